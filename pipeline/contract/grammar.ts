@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/** Why a cell, a row or a file was refused. Each code has its sentences in `messages.ts`. */
+export type RuleCode =
+  | "missing"
+  | "type"
+  | "ambiguous_number"
+  | "ambiguous_date"
+  | "impossible_date"
+  | "precision"
+  | "range"
+  | "pattern"
+  | "length"
+  | "enum";
+
+/**
+ * One reason to refuse a text, written twice: `test` for messages and tests, `sql` for the engine.
+ * Both are true when the text is bad. A property test holds the twins together.
+ */
+export interface Fault {
+  readonly rule: RuleCode;
+  readonly test: (text: string) => boolean;
+  readonly sql: (text: string) => string;
+}
+
+/** The lexical grammar of one primitive. `faults` is ordered: the first that holds is the reason. */
+export interface Grammar<T = unknown> {
+  readonly sqlType: string;
+  /** Frictionless Table Schema type. */
+  readonly tableType: "string" | "integer" | "number" | "date" | "year" | "boolean";
+  readonly faults: readonly Fault[];
+  /** The typed value of a text that no fault refused. */
+  readonly value: (text: string) => T;
+  /** SQL for the typed value of the SQL expression `text`; null where the text is bad. */
+  readonly sql: (text: string) => string;
+  /** What the column takes, for a message: e.g. the members of an enum or the bounds of a range. */
+  readonly accepts: string;
+}
+
+const grammars = z.registry<{ grammar: Grammar }>();
+
+/** A zod schema that reads text by `grammar`; each fault is an issue that carries `params.rule`. */
+export function primitive<T>(grammar: Grammar<T>) {
+  const schema = z.string().transform((text, context): T => {
+    const fault = grammar.faults.find((candidate) => candidate.test(text));
+    if (fault === undefined) return grammar.value(text);
+    context.addIssue({ code: "custom", params: { rule: fault.rule }, message: fault.rule });
+    return z.NEVER;
+  });
+  grammars.add(schema, { grammar });
+  return schema;
+}
+
+/** The grammar behind a column's schema and whether the column may be empty. Throws for a schema that is no primitive. */
+export function readGrammar(schema: z.core.$ZodType): { grammar: Grammar; optional: boolean } {
+  if (schema instanceof z.ZodNullable) return { ...readGrammar(schema.unwrap()), optional: true };
+  const entry = grammars.get(schema as z.ZodType);
+  if (entry === undefined) throw new TypeError("a contract is made of the primitives in pipeline/contract");
+  return { grammar: entry.grammar, optional: false };
+}
+
+/** A fault by a regular expression that RE2 and JavaScript read alike; bad when the whole text does not match. */
+export function unlike(rule: RuleCode, pattern: string): Fault {
+  const whole = wholly(pattern);
+  return { rule, test: (text) => !whole.test(text), sql: (text) => `not ${matches(text, pattern)}` };
+}
+
+/** The opposite of `unlike`: bad when the whole text does match. */
+export function like(rule: RuleCode, pattern: string): Fault {
+  const whole = wholly(pattern);
+  return { rule, test: (text) => whole.test(text), sql: (text) => matches(text, pattern) };
+}
+
+export const wholly = (pattern: string) => new RegExp(`^(?:${pattern})$`, "u");
+export const matches = (text: string, pattern: string) => `regexp_full_match(${text}, ${quote(pattern)})`;
+export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,90 @@
+import { primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
+
+/** Free text of at most `max` characters (code points). */
+export function text({ max = 2000 }: { max?: number } = {}) {
+  return primitive({
+    sqlType: "varchar",
+    tableType: "string",
+    faults: [tooLong(max)],
+    value: (content) => content,
+    sql: (content) => content,
+    accepts: `≤ ${max}`,
+  });
+}
+
+/** A name that other rows point to: lower case, digits, single `-` or `_` between. */
+export function key() {
+  return patterned("[a-z0-9]+(?:[-_][a-z0-9]+)*");
+}
+
+/** Text that a regular expression describes whole. Write what RE2 and JavaScript share: no look-around, no back-reference. */
+export function patterned(pattern: string) {
+  return primitive({
+    sqlType: "varchar",
+    tableType: "string",
+    faults: [tooLong(200), unlike("pattern", pattern)],
+    value: (content) => content,
+    sql: (content) => content,
+    accepts: pattern,
+  });
+}
+
+/** One of `members`, in any case. `spellings` maps other lower-case ways of writing to a member. */
+export function oneOf<const T extends string>(
+  members: readonly T[],
+  spellings: Readonly<Record<string, T>> = {},
+) {
+  const byText = new Map<string, T>([
+    ...members.map((member) => [member.toLowerCase(), member] as const),
+    ...Object.entries(spellings),
+  ]);
+  const known = [...byText.keys()];
+  // Case folding outside ASCII differs between engines, and no official term needs it.
+  const ascii = wholly("[ -~]*");
+  const unknown: Fault = {
+    rule: "enum",
+    test: (content) => !ascii.test(content) || !byText.has(content.toLowerCase()),
+    sql: (content) =>
+      `not (regexp_full_match(${content}, '[ -~]*') and list_contains([${known.map(quote).join(", ")}], lower(${content})))`,
+  };
+  return primitive({
+    sqlType: "varchar",
+    tableType: "string",
+    faults: [unknown],
+    value: (content) => byText.get(content.toLowerCase())!,
+    sql: (content) =>
+      `case lower(${content}) ${known.map((way) => `when ${quote(way)} then ${quote(byText.get(way)!)}`).join(" ")} end`,
+    accepts: members.join(" · "),
+  });
+}
+
+/** Yes or no: `ya`/`tidak`, `true`/`false`, `1`/`0`. */
+export function flag() {
+  const yes = ["ya", "true", "1"];
+  const all = [...yes, "tidak", "false", "0"];
+  const list = (words: readonly string[]) => `[${words.map(quote).join(", ")}]`;
+  const ascii = wholly("[ -~]*");
+  return primitive({
+    sqlType: "boolean",
+    tableType: "boolean",
+    faults: [
+      {
+        rule: "enum",
+        test: (content) => !ascii.test(content) || !all.includes(content.toLowerCase()),
+        sql: (content) =>
+          `not (regexp_full_match(${content}, '[ -~]*') and list_contains(${list(all)}, lower(${content})))`,
+      },
+    ],
+    value: (content) => yes.includes(content.toLowerCase()),
+    sql: (content) => `list_contains(${list(yes)}, lower(${content}))`,
+    accepts: "ya · tidak",
+  });
+}
+
+function tooLong(max: number): Fault {
+  return {
+    rule: "length",
+    test: (content) => [...content].length > max,
+    sql: (content) => `length(${content}) > ${max}`,
+  };
+}

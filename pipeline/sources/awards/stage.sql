@@ -1,0 +1,23 @@
+-- grain: one row per award as granted
+select
+    award_id,
+    award_series,
+    title_as_published,
+    level,
+    granted_by,
+    recipient_id,
+    innovation_id,
+    implemented_from_year,
+    implemented_to_year,
+    assessed_year,
+    granted_on,
+    rank,
+    stage,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.awards
