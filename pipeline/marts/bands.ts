@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { doc, type Mart } from "./mart.ts";
+
+/** Bands of a metric by year: each year is judged by its own thresholds, never by another year's. */
+export const bands = {
+  indonesian: "Kategori tiap metrik menurut tahun",
+  english: "Bands of each metric by year",
+  grain: ["metric_id", "from_year", "band_order"],
+  audience: "public",
+  row: z.strictObject({
+    metric_id: z.string().meta(doc("Kunci metrik", "Metric key")),
+    from_year: z.int().meta(doc("Tahun pertama", "First year", "tahun")),
+    to_year: z
+      .int()
+      .nullable()
+      .meta(doc("Tahun terakhir", "Last year", "tahun")),
+    band: z.string().meta(doc("Kategori", "Band")),
+    code: z.string().nullable().meta(doc("Kode kategori", "Code of the band")),
+    band_order: z.int().meta(doc("Urutan, 1 terendah", "Order, 1 is lowest")),
+    lower: z.number().nullable().meta(doc("Batas bawah, termasuk", "Lower bound, inclusive")),
+    upper: z.number().nullable().meta(doc("Batas atas, termasuk", "Upper bound, inclusive")),
+    confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
+    source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
+    note: z.string().nullable().meta(doc("Catatan", "Note")),
+  }),
+} satisfies Mart;
+export type Band = z.infer<typeof bands.row>;

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { doc, type Mart } from "./mart.ts";
+
+/** Conditions that every build must meet, with what was found. A release exists only if all of them passed. */
+export const checks = {
+  indonesian: "Pemeriksaan data",
+  english: "Data checks",
+  grain: ["mart", "check"],
+  audience: "public",
+  row: z.strictObject({
+    mart: z.string().meta(doc("Tabel", "Table")),
+    check: z.string().meta(doc("Pemeriksaan", "Check")),
+    passed: z.boolean().meta(doc("Lulus", "Passed")),
+    rows_checked: z.int().meta(doc("Baris diperiksa", "Rows checked")),
+    rows_failed: z.int().meta(doc("Baris gagal", "Rows failed")),
+  }),
+} satisfies Mart;
+export type Check = z.infer<typeof checks.row>;

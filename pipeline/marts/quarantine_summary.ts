@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { doc, type Mart } from "./mart.ts";
+
+/** Faults by source, file and rule. A row with three faults counts once under each of the three rules. */
+export const quarantineSummary = {
+  indonesian: "Ringkasan karantina",
+  english: "Quarantine by rule",
+  grain: ["source", "file", "rule", "column", "agency_id"],
+  audience: "public",
+  row: z.strictObject({
+    source: z.string().meta(doc("Sumber", "Source")),
+    file: z.string().meta(doc("Berkas", "File")),
+    rule: z.string().meta(doc("Aturan yang dilanggar", "Rule that was broken")),
+    column: z.string().nullable().meta(doc("Kolom", "Column")),
+    severity: z.enum(["error", "warning"]).meta(doc("Tingkat", "Severity")),
+    agency_id: z.string().nullable().meta(doc("Perangkat daerah pemilik", "Owner agency")),
+    row_count: z.int().meta(doc("Banyak baris", "Rows")),
+    message_indonesian: z.string().meta(doc("Pesan, bahasa Indonesia", "Message in Indonesian")),
+    message_english: z.string().meta(doc("Pesan, bahasa Inggris", "Message in English")),
+  }),
+} satisfies Mart;
+export type QuarantineSummary = z.infer<typeof quarantineSummary.row>;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { doc, type Mart } from "./mart.ts";
+
+/** What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate, always. */
+export const reconciliation = {
+  indonesian: "Rekonsiliasi baris tiap berkas",
+  english: "Reconciliation of rows by file",
+  grain: ["source", "file"],
+  audience: "public",
+  row: z.strictObject({
+    source: z.string().meta(doc("Sumber", "Source")),
+    file: z.string().meta(doc("Berkas", "File")),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal", "Origin")),
+    rows_in: z.int().meta(doc("Baris masuk", "Rows in")),
+    rows_loaded: z.int().meta(doc("Baris termuat", "Rows loaded")),
+    rows_quarantined: z.int().meta(doc("Baris dikarantina", "Rows quarantined")),
+    rows_duplicate: z
+      .int()
+      .meta(doc("Baris kembar dalam berkas yang sama", "Duplicate rows within the file")),
+    amount_in_rupiah: z
+      .int()
+      .nullable()
+      .meta(doc("Jumlah masuk", "Amount in", "rupiah")),
+    amount_loaded_rupiah: z
+      .int()
+      .nullable()
+      .meta(doc("Jumlah termuat", "Amount loaded", "rupiah")),
+    amount_quarantined_rupiah: z
+      .int()
+      .nullable()
+      .meta(doc("Jumlah dikarantina", "Amount quarantined", "rupiah")),
+  }),
+  tests: {
+    rows_are_conserved: `
+      select source, file, rows_in, rows_loaded, rows_quarantined, rows_duplicate from marts.reconciliation
+      where rows_in <> rows_loaded + rows_quarantined + rows_duplicate`,
+  },
+} satisfies Mart;
+export type Reconciliation = z.infer<typeof reconciliation.row>;
