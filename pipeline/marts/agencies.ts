@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /**
  * Agencies in two views. `was`: the agency of its own time. `is`: each agency carried to today's agencies by the

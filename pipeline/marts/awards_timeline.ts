@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Awards by three dates: when the work was implemented, which year was assessed, when it was granted. */
 export const awardsTimeline = {

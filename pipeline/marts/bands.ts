@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Bands of a metric by year: each year is judged by its own thresholds, never by another year's. */
 export const bands = {

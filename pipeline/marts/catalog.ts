@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Every released column with its type, unit and meaning in both languages. */
 export const catalog = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /**
  * Change from one year to the next, for each pair of sources, only where both years lie in one regime that allows it.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Conditions that every build must meet, with what was found. A release exists only if all of them passed. */
 export const checks = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** The sources behind every row: outlet or document, date, and what of it was read. */
 export const citations = {

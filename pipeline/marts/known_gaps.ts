@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** What was looked for and not found, so that an empty place on a page is a statement and not an oversight. */
 export const knownGaps = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Which table reads which, read from the SQL itself. */
 export const lineage = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** The catalogue of metrics: what each figure means and how it may be read. */
 export const metrics = {

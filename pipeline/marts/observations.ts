@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /**
  * Every published figure: metric × entity × year × source. Two sources that disagree are two rows, of which exactly one
@@ -30,11 +30,11 @@ export const observations = {
       .boolean()
       .meta(doc("Angka yang dipakai bila sumber berbeda", "The figure in use where sources differ")),
     choice_rule: z
-      .enum(["only", "agreement", "precedence", "decision"])
+      .enum(["only", "agreement", "precedence", "decision", "undecided"])
       .meta(
         doc(
-          "Cara memilih: satu-satunya, sumber sepakat, urutan sumber, atau keputusan",
-          "How it was chosen: only one, sources agree, precedence, or decision",
+          "Cara memilih: satu-satunya, sumber sepakat, urutan sumber, keputusan, atau belum diputuskan",
+          "How it was chosen: only one, sources agree, precedence, decision, or undecided",
         ),
       ),
     choice_reason: z

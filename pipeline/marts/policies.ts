@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Rules of the programme in their exact readings: what is counted, of whom, with which qualifier. */
 export const policies = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** What happened around the programme: labs, commitments, coaching, rules, entry seasons, and periods of leadership. */
 export const programmeEvents = {
@@ -8,7 +8,10 @@ export const programmeEvents = {
   grain: ["from_date", "event_id"],
   audience: "public",
   row: z.strictObject({
-    from_date: z.string().meta(doc("Tanggal mulai", "First day")),
+    from_date: z
+      .string()
+      .nullable()
+      .meta(doc("Tanggal mulai; kosong bila tidak disebut", "First day; empty where not stated")),
     event_id: z.string().meta(doc("Kunci peristiwa", "Event key")),
     to_date: z.string().nullable().meta(doc("Tanggal selesai", "Last day")),
     date_precision: z

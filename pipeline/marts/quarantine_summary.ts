@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** Faults by source, file and rule. A row with three faults counts once under each of the three rules. */
 export const quarantineSummary = {

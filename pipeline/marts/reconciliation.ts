@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate, always. */
 export const reconciliation = {

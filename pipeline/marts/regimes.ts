@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "./mart.ts";
+import { doc, type Mart } from "../models/mart.ts";
 
 /** The method regime of each metric over the years. A line never joins two regimes; no change is computed across them. */
 export const regimes = {

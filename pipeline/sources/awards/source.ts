@@ -27,20 +27,22 @@ export default {
       keterangan: "Judul sebagaimana diumumkan",
       description: "Title as published",
     }),
-    level: column(oneOf(["kota", "provinsi", "nasional"]), {
+    level: column(oneOf(["kota", "provinsi", "nasional", "tidak disebut"]), {
       aliases: ["tingkat"],
       keterangan: "Tingkat",
       description: "Level at which it was granted",
     }),
     granted_by: column(text({ max: 200 }), {
       aliases: ["pemberi", "penyelenggara"],
-      keterangan: "Pemberi penghargaan",
-      description: "Granting body",
+      keterangan: "Pemberi penghargaan; tidak disebut bila sumber diam",
+      description: "Granting body; `tidak disebut` where the source is silent",
     }),
     recipient_id: column(key(), {
       aliases: ["penerima"],
-      keterangan: "Penerima: 3576 untuk kota, atau kunci perangkat daerah",
-      description: "Recipient: 3576 for the city, or an agency's key",
+      keterangan:
+        "Penerima: 3576 untuk kota, kunci perangkat daerah, masyarakat untuk warga, atau tidak-disebut",
+      description:
+        "Recipient: 3576 for the city, an agency's key, `masyarakat` for a citizen, or `tidak-disebut`",
     }),
     innovation_id: column(key().nullable(), {
       aliases: ["inovasi"],

@@ -1,0 +1,89 @@
+import type { Contract, ContractColumn } from "./contract.ts";
+import { quote } from "./grammar.ts";
+import { layOutMask, maskColumns, packWord } from "./mask.ts";
+
+/** White space that is cut off both ends of a cell, in both languages alike. */
+const blanks = " \t\n\r\u00a0\ufeff";
+const blankEnds = new RegExp(`^[${blanks}]+|[${blanks}]+$`, "gu");
+
+/** A cell as the grammars see it; null where nothing is in it. */
+export function cellText(raw: string | null | undefined): string | null {
+  const cut = (raw ?? "").replaceAll(blankEnds, "");
+  return cut === "" ? null : cut;
+}
+
+/**
+ * Compiles a contract to one SELECT over `records`, SQL that yields `_row` (bigint), `_shape` (0, or a structural code)
+ * and one text column per entry of `textOf` (contract column to SQL expression; absent means the file has no such column).
+ * It yields `_row`, the mask words and every column typed, null where its cell is bad. No join, no IN, no sort: the
+ * engine keeps the order of the records.
+ */
+export function compileSelect(
+  contract: Contract,
+  records: string,
+  textOf: ReadonlyMap<string, string>,
+): string {
+  const layout = layOutMask(contract);
+  const texts = contract.columns.map(({ name }) => {
+    const expression = textOf.get(name);
+    const text =
+      expression === undefined ? "null::varchar" : `nullif(trim(${expression}, ${quote(blanks)}), '')`;
+    return `${text} as ${identifier(name)}`;
+  });
+  const judged = contract.columns.flatMap((column) => [
+    `${faultCode(column)} as ${faultName(column.name)}`,
+    `${column.grammar.sql(`text.${identifier(column.name)}`)} as ${identifier(column.name)}`,
+  ]);
+  const ruled = contract.rules.map(({ rule, columns, sql }) => {
+    const clean = ["_shape = 0", ...columns.map((name) => `${faultName(name)} = 0`)].join(" and ");
+    return `if(${clean} and ((${sql}) is not true), 1, 0) as ${ruleName(rule)}`;
+  });
+  const slotName = new Map([
+    [layout.structural, "_shape"],
+    ...contract.columns.map(({ name }) => [layout.columns.get(name)!, faultName(name)] as const),
+    ...contract.rules.map(({ rule }) => [layout.rules.get(rule)!, ruleName(rule)] as const),
+  ]);
+  const words = maskColumns(layout).map(
+    (name, word) => `${packWord(layout, word, (slot) => slotName.get(slot)!)} as ${name}`,
+  );
+  const values = contract.columns.map(
+    ({ name, grammar }) =>
+      `(case when _shape = 0 and ${faultName(name)} = 0 then ${identifier(name)} end)::${grammar.sqlType} as ${identifier(name)}`,
+  );
+  const list = (items: readonly string[]) => items.map((item) => `    ${item},`).join("\n");
+  return `with records as (${records}),
+text as (select
+    _row,
+    _shape,
+${list(texts)}
+from records),
+judged as (select
+    _row,
+    _shape,
+${list(judged)}
+from text),
+ruled as (select
+    *,
+${list(ruled)}
+from judged),
+masked as (select
+    *,
+${list(words.toReversed())}
+from ruled)
+select
+    _row,
+${list(maskColumns(layout))}
+${list(values)}
+from masked`;
+}
+
+function faultCode({ name, optional, grammar }: ContractColumn): string {
+  const text = `text.${identifier(name)}`;
+  const first = optional ? 1 : 2;
+  const faults = grammar.faults.map((fault, index) => `when ${fault.sql(text)} then ${first + index}`);
+  return `case when text._shape <> 0 then 0 when ${text} is null then ${optional ? 0 : 1} ${faults.join(" ")} else 0 end`;
+}
+
+const identifier = (name: string) => `"${name}"`;
+const faultName = (name: string) => `"${name}__fault"`;
+const ruleName = (rule: string) => `"${rule}__rule"`;

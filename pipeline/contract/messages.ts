@@ -1,0 +1,70 @@
+import type { Contract } from "./contract.ts";
+import type { Reason } from "./mask.ts";
+
+interface Message {
+  readonly indonesian: string;
+  readonly english: string;
+}
+
+/** Sentences by rule; `{accepts}` is what the column takes. They never repeat the value. */
+const sentences: Readonly<Record<string, Message>> = {
+  missing: { indonesian: "wajib diisi, tetapi kosong", english: "is required but empty" },
+  type: { indonesian: "bukan nilai dengan bentuk yang benar", english: "is not of the right form" },
+  ambiguous_number: {
+    indonesian: "dapat dibaca sebagai ribuan atau desimal; tulis tanpa titik ribuan",
+    english: "can be read as thousands or as a decimal; write it without a thousands mark",
+  },
+  ambiguous_date: {
+    indonesian: "tahun dua angka; tulis tahun dengan empat angka",
+    english: "has a year of two digits; write four",
+  },
+  impossible_date: {
+    indonesian: "tanggal itu tidak ada; tulis hari/bulan/tahun",
+    english: "is no day of the calendar; write day/month/year",
+  },
+  precision: { indonesian: "terlalu banyak angka di belakang koma", english: "has too many decimals" },
+  range: { indonesian: "di luar batas {accepts}", english: "is outside {accepts}" },
+  pattern: { indonesian: "tidak sesuai pola {accepts}", english: "does not match {accepts}" },
+  length: {
+    indonesian: "terlalu panjang ({accepts} karakter)",
+    english: "is too long ({accepts} characters)",
+  },
+  enum: { indonesian: "bukan salah satu dari: {accepts}", english: "is none of: {accepts}" },
+  too_few_fields: { indonesian: "baris kekurangan kolom", english: "the row has too few fields" },
+  too_many_fields: { indonesian: "baris kelebihan kolom", english: "the row has too many fields" },
+  malformed_line: {
+    indonesian: "tanda kutip di baris ini tidak berpasangan",
+    english: "the quotes on this line do not pair",
+  },
+  missing_column: {
+    indonesian: "berkas tidak memiliki kolom wajib {columns}",
+    english: "the file lacks the required column {columns}",
+  },
+  duplicate_column: {
+    indonesian: "berkas memiliki dua kolom dengan arti sama: {columns}",
+    english: "the file has two columns of one meaning: {columns}",
+  },
+  extra_column: {
+    indonesian: "kolom tidak dikenal dan tidak dipakai: {columns}",
+    english: "columns that are not known and not used: {columns}",
+  },
+  duplicate_key: {
+    indonesian: "kunci yang sama dipakai baris lain dengan isi berbeda",
+    english: "another row has the same key with other content",
+  },
+  duplicate_across_files: {
+    indonesian: "kunci yang sama sudah datang dalam berkas lain",
+    english: "the same key already came in another file",
+  },
+};
+
+/** The sentence for a reason, in both languages, beginning with the column where there is one. */
+export function messageOf(contract: Contract, { column, rule }: Reason, columns = ""): Message {
+  const own = contract.rules.find((candidate) => candidate.rule === rule);
+  const sentence = own ?? sentences[rule];
+  if (sentence === undefined) throw new TypeError(`rule ${rule} has no sentence`);
+  const accepts = contract.columns.find(({ name }) => name === column)?.grammar.accepts ?? "";
+  const fill = (text: string) => text.replace("{accepts}", accepts).replace("{columns}", columns);
+  const subject = column === null ? "" : `${column}: `;
+  return { indonesian: subject + fill(sentence.indonesian), english: subject + fill(sentence.english) };
+}

@@ -1,0 +1,28 @@
+/**
+ * An expected failure: what went wrong, of what, how many, and the next thing to do, in Indonesian and English.
+ * The command line prints it without a stack; anything else that is thrown is a bug and keeps its stack.
+ */
+export class JejakError extends Error {
+  override readonly name: string = "JejakError";
+  readonly indonesian: string;
+  readonly hint: string;
+
+  constructor(
+    { indonesian, english, hint }: { indonesian: string; english: string; hint: string },
+    options?: ErrorOptions,
+  ) {
+    super(english, options);
+    this.indonesian = indonesian;
+    this.hint = hint;
+  }
+}
+
+/** The words or the environment that the user gave make no sense; exit code 2. */
+export class UsageError extends JejakError {
+  override readonly name = "UsageError";
+}
+
+/** The data did not pass: the last release stays, this run makes none. */
+export class HeldBack extends JejakError {
+  override readonly name = "HeldBack";
+}

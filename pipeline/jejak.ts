@@ -1,0 +1,152 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { readConfig } from "./config.ts";
+import { JejakError, UsageError } from "./errors.ts";
+import { explain } from "./explain/explain.ts";
+import { printExplanation } from "./explain/print.ts";
+import { stepNames } from "./journal.ts";
+import { printProblems, printReleases, reportSteps } from "./print.ts";
+import { rooms as roomsOf } from "./rooms.ts";
+import { run } from "./run.ts";
+import { keepService } from "./schedule/service.ts";
+import { readCurrent, readReleases } from "./steps/release.ts";
+
+const program = new Command("jejak")
+  .description(
+    "Jejak Inovasi: one city's innovation performance over the years.\n" +
+      "Jejak Inovasi: kinerja inovasi satu kota dari tahun ke tahun.",
+  )
+  .showHelpAfterError("(jejak --help)")
+  .exitOverride();
+
+const dataOption = () => new Option("--data <dir>", "where the written part of data/ lies, also JEJAK_DATA");
+
+const common = (options: { data?: string }) => {
+  const config = readConfig(
+    options.data === undefined ? process.env : { ...process.env, JEJAK_DATA: options.data },
+  );
+  return { config, rooms: roomsOf(config) };
+};
+
+program
+  .command("run")
+  .description(
+    "collect, land, stage, build, check, release and publish, once / menjalankan seluruh jalur, sekali",
+  )
+  .addOption(dataOption())
+  .option("--only <sources>", "collect only these sources, comma separated", list)
+  .addOption(new Option("--from <step>", "first step").choices(stepNames))
+  .addOption(new Option("--to <step>", "last step").choices(stepNames))
+  .option("--as-of <date>", "day of reference, YYYY-MM-DD (default: today in Asia/Jakarta)", day)
+  .option("--json", "print the record of the run as JSON")
+  .addHelpText(
+    "after",
+    `
+Drop files into DIR/inbox/<source>/ and run. A run with nothing new does nothing.
+Exit code: 0 all good; 1 something failed or was held back, and is said; 2 usage.
+
+  jejak run                          everything
+  jejak run --only awards            look only at the source awards for new files
+  jejak run --to check               all but the release
+  jejak run --data /tmp/trial        on a folder of its own`,
+  )
+  .action(async ({ data, json, ...options }) => {
+    const { rooms } = common({ data });
+    const outcome = await run(
+      { ...options, rooms },
+      { now: () => new Date(), ...reportSteps({ silent: json === true }) },
+    );
+    if (json === true) console.log(JSON.stringify(outcome.record, null, 2));
+    printProblems(outcome.problems);
+    process.exitCode = outcome.problems.length > 0 ? 1 : 0;
+  });
+
+program
+  .command("schedule")
+  .description(
+    "run now and by the clock, and serve the site / menjalankan menurut jadwal dan menyajikan situs",
+  )
+  .addOption(dataOption())
+  .option("--port <port>", "port of the site; 0 takes a free one, also JEJAK_PORT", port)
+  .option("--host <host>", "address to listen on, also JEJAK_HOST")
+  .option("--cron <expression>", "when to run, in Asia/Jakarta, also JEJAK_CRON")
+  .option("--watch", "also publish when a page changes")
+  .addHelpText("after", "\nStops with Ctrl+C. The run at 02:15 WIB every night is the default.")
+  .action(async ({ data, ...options }) => {
+    const { config, rooms } = common({ data });
+    await keepService({ rooms, ...config, ...options });
+  });
+
+program
+  .command("explain")
+  .description("where a figure comes from: formula, regime, rule, rows and files / dari mana sebuah angka")
+  .argument("<metric>", "key of a metric, e.g. iid")
+  .requiredOption("--year <year>", "year of measurement", year)
+  .option("--agency <id>", "an agency or another entity instead of the city", "3576")
+  .addOption(dataOption())
+  .option("--json", "print as JSON")
+  .addHelpText(
+    "after",
+    "\n  jejak explain iid --year 2022\n  jejak explain ombudsman --year 2021 --agency kota-surabaya",
+  )
+  .action(async (metric, { data, json, year: ofYear, agency }) => {
+    const { rooms } = common({ data });
+    const explanation = await explain(rooms, { metric, year: ofYear, entity: agency });
+    if (json === true) console.log(JSON.stringify(explanation, null, 2));
+    else printExplanation(explanation);
+  });
+
+program
+  .command("releases")
+  .description("every release, newest first / semua rilis, terbaru dahulu")
+  .addOption(dataOption())
+  .option("--json", "print as JSON")
+  .action(async ({ data, json }) => {
+    const { rooms } = common({ data });
+    const releases = (await readReleases(rooms)).toReversed();
+    if (json === true) console.log(JSON.stringify(releases, null, 2));
+    else printReleases(releases, (await readCurrent(rooms))?.release_id);
+  });
+
+function list(text: string): string[] {
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+function day(text: string): string {
+  const instant = new Date(`${text}T00:00:00Z`);
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(instant.getTime()) &&
+    instant.toISOString().startsWith(text)
+  )
+    return text;
+  throw new InvalidArgumentError("a day is written YYYY-MM-DD");
+}
+
+function year(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("a year has four digits");
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError("a port is a number from 0 to 65535");
+}
+
+try {
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has printed its own message; help and version end with 0.
+  if (error instanceof Error && "exitCode" in error && "code" in error) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof JejakError)) throw error;
+  printProblems([error]);
+  return error instanceof UsageError ? 2 : 1;
+}

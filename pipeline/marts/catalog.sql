@@ -1,0 +1,12 @@
+-- grain: one row per released column
+select
+    mart,
+    position,
+    "column",
+    type,
+    unit,
+    is_grain,
+    meaning_indonesian,
+    meaning_english,
+    audience,
+from meta.columns

@@ -1,0 +1,51 @@
+import type { Warehouse } from "../warehouse.ts";
+import type { Model } from "./find.ts";
+
+/** A model and the tables that its SQL reads, as `schema.table`. */
+export interface LinkedModel extends Model {
+  readonly reads: readonly string[];
+}
+
+/** The tables that a SELECT reads, by the engine's own parser. Throws for SQL that the parser cannot write out, such as PIVOT. */
+export async function tablesOf(warehouse: Warehouse, sql: string, file: string): Promise<string[]> {
+  const [answer] = await warehouse.rows<{ tree: string }>("select json_serialize_sql($1::varchar) as tree", [
+    sql,
+  ]);
+  const tree = JSON.parse(answer!.tree) as { error: boolean; error_message?: string };
+  if (tree.error) throw new Error(`${file}: ${tree.error_message ?? "not one SELECT"}`);
+  const read = new Set<string>();
+  const named = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === "BASE_TABLE")
+      read.add(
+        `${node.schema_name === "" ? "" : `${node.schema_name as string}.`}${node.table_name as string}`,
+      );
+    for (const { key } of (node.cte_map as { map: { key: string }[] } | undefined)?.map ?? []) named.add(key);
+  });
+  return [...read].filter((table) => !named.has(table)).toSorted();
+}
+
+/** Models in an order in which each finds what it reads; among the free ones, by name. Throws for a circle. */
+export async function orderModels(warehouse: Warehouse, models: readonly Model[]): Promise<LinkedModel[]> {
+  const waiting = await Promise.all(
+    models.map(async (model) => ({ ...model, reads: await tablesOf(warehouse, model.sql, model.file) })),
+  );
+  const ordered: LinkedModel[] = [];
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex(
+      ({ reads }) => !waiting.some(({ name }) => reads.includes(`marts.${name}`)),
+    );
+    if (ready === -1)
+      throw new Error(`models read each other in a circle: ${waiting.map(({ name }) => name).join(", ")}`);
+    ordered.push(...waiting.splice(ready, 1));
+  }
+  return ordered;
+}
+
+function visit(node: unknown, look: (node: Record<string, unknown>) => void): void {
+  if (Array.isArray(node)) node.forEach((child) => visit(child, look));
+  else if (typeof node === "object" && node !== null) {
+    look(node as Record<string, unknown>);
+    Object.values(node).forEach((child) => visit(child, look));
+  }
+}

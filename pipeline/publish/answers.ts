@@ -1,0 +1,26 @@
+/** A page for what is not there, for a site that has none of its own. */
+export const notFound = page(
+  "Halaman tidak ditemukan",
+  'Alamat ini tidak ada, atau sudah tidak ada lagi. <a href="/">Kembali ke Ringkasan</a>.',
+);
+
+/** A page for the time before the first run has published anything. */
+export const notYet = page(
+  "Situs belum terbit",
+  "Belum ada rilis yang diterbitkan. Jalankan <code>npm start</code>, lalu muat ulang halaman ini.",
+);
+
+function page(title: string, text: string): string {
+  return `<!doctype html>
+<html lang="id">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} | Jejak Inovasi</title>
+<style>body { max-width: 40rem; margin: 15vh auto; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif }</style>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+</main>
+</html>
+`;
+}

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+
+const manifest = z.object({
+  release_id: z.string().regex(/^\d{8}-[0-9a-f]{12}$/),
+  content_hash: z.string(),
+  created_at: z.string(),
+  origins: z.array(z.string()),
+  marts: z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })),
+});
+
+/** What publishing reads of a release's `manifest.json`. */
+export type Release = z.infer<typeof manifest>;
+
+export async function readRelease(releaseDir: string): Promise<Release> {
+  return manifest.parse(JSON.parse(await readFile(path.join(releaseDir, "manifest.json"), "utf8")));
+}
+
+/** What pages learn of the release they show, served as `/data/release.json`. */
+export function describeRelease({ marts, ...release }: Release) {
+  const rows = Object.entries(marts).map(([name, { rows }]) => [name, { rows }]);
+  return { ...release, marts: Object.fromEntries(rows) as Record<string, { rows: number }> };
+}

@@ -1,0 +1,143 @@
+import { quote } from "./contract/grammar.ts";
+import { layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
+import { messageOf } from "./contract/messages.ts";
+import type { FoundSource } from "./sources/find.ts";
+import type { HeaderVerdict } from "./steps/land.ts";
+import type { Row, Warehouse } from "./warehouse.ts";
+
+/** Tables of `meta` that hold what became of every record. */
+export async function createLedgers(warehouse: Warehouse): Promise<void> {
+  await warehouse.run(`
+    create schema meta;
+    create table meta.files (source varchar, file varchar, origin varchar, name varchar, file_order integer);
+    create table meta.quarantine (source varchar, file varchar, _row bigint, "column" varchar, rule varchar,
+      severity varchar, message_indonesian varchar, message_english varchar);
+    create table meta.duplicates (source varchar, file varchar, _row bigint);
+    create table meta.sums (source varchar, file varchar, rows_in bigint, rows_loaded bigint, rows_quarantined bigint,
+      rows_duplicate bigint);`);
+}
+
+/** Quarantines what `land` marked: one line per record and reason, and a warning for each unknown column of a file. */
+export async function quarantineMasked(
+  warehouse: Warehouse,
+  found: FoundSource,
+  headers: ReadonlyMap<string, HeaderVerdict>,
+): Promise<void> {
+  const layout = layOutMask(found.contract);
+  const masks = maskColumns(layout);
+  const kinds = await warehouse.rows<Row>(
+    `select distinct _file, ${masks.map((mask) => `${mask}::varchar as ${mask}`).join(", ")}
+     from raw."${found.name}:all" where _mask <> 0 order by all`,
+  );
+  for (const kind of kinds) {
+    const file = String(kind._file);
+    const words = masks.map((mask) => BigInt(String(kind[mask])));
+    const alike = masks.map((mask, word) => `${mask} = ${words[word]}`).join(" and ");
+    const rows = `select _file, _row from raw."${found.name}:all" where _file = ${quote(file)} and ${alike}`;
+    for (const reason of readMask(layout, words))
+      await refuse(warehouse, found, { reason, rows, columns: columnsAtFault(reason, headers.get(file)) });
+  }
+  for (const [file, { extra }] of headers)
+    if (extra.length > 0)
+      await refuse(warehouse, found, {
+        reason: { column: null, rule: "extra_column" },
+        rows: `select ${quote(file)} as _file, 1 as _row`,
+        columns: extra,
+        severity: "warning",
+      });
+}
+
+/**
+ * Among good records of one key: an identical one of the same file is a duplicate and counted as such; different
+ * contents in one file are all refused, since nobody can say which is meant; what a later file repeats is refused there.
+ */
+export async function quarantineRepeated(warehouse: Warehouse, found: FoundSource): Promise<void> {
+  const { name, contract, source } = found;
+  const key = source.key.map((column) => `"${column}"`).join(", ");
+  const sameKey = source.key
+    .map((column) => `good."${column}" is not distinct from repeated."${column}"`)
+    .join(" and ");
+  const content = contract.columns.map((column) => `good."${column.name}"`).join(", ");
+  await warehouse.run(`
+    create or replace temp table repeats as
+    with good as (from raw."${name}:all" where _mask = 0),
+    repeated as (select ${key} from good group by all having count(*) > 1),
+    suspect as (
+        select good._file, good._row, files.file_order, ${source.key.map((column) => `good."${column}"`).join(", ")},
+            to_json(row(${content}))::varchar as content
+        from good join repeated on ${sameKey}
+        join meta.files as files on files.source = ${quote(name)} and files.file = good._file
+    )
+    select
+        _file,
+        _row,
+        row_number() over (partition by _file, ${key}, content order by _row) > 1 as is_duplicate,
+        min(content) over (partition by _file, ${key}) <> max(content) over (partition by _file, ${key}) as is_contested,
+        dense_rank() over (partition by ${key} order by file_order) > 1 as is_late,
+    from suspect;
+    insert into meta.duplicates
+        select ${quote(name)}, _file, _row from repeats where is_duplicate and not is_contested order by all;`);
+  const column = source.key[0]!;
+  await refuse(warehouse, found, {
+    reason: { column, rule: "duplicate_key" },
+    rows: "select _file, _row from repeats where is_contested",
+  });
+  await refuse(warehouse, found, {
+    reason: { column, rule: "duplicate_across_files" },
+    rows: "select _file, _row from repeats where is_late and not is_contested and not is_duplicate",
+  });
+}
+
+/** Quarantines what `stage.sql` judged against other tables: `_faults` lists `rule:column` per row. */
+export async function quarantineJudged(
+  warehouse: Warehouse,
+  found: FoundSource,
+  staged: string,
+): Promise<void> {
+  const kinds = await warehouse.rows<{ fault: string }>(
+    `select distinct unnest(_faults) as fault from ${staged} order by fault`,
+  );
+  for (const { fault } of kinds) {
+    const [rule = "", column = null] = fault.split(":");
+    await refuse(warehouse, found, {
+      reason: { rule, column },
+      rows: `select _file, _row from ${staged} where list_contains(_faults, ${quote(fault)})`,
+    });
+  }
+}
+
+/** Writes the sums of each file of a source; a file without records has a line of zeros. */
+export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promise<void> {
+  const count = (table: string, distinct = "*") =>
+    `(select count(${distinct}) from ${table} as t where t.source = files.source and t.file = files.file`;
+  await warehouse.run(`
+    insert into meta.sums
+    select
+        files.source,
+        files.file,
+        (select count(*) from raw."${name}:all" as record where record._file = files.file),
+        (select count(*) from staging."${name}" as record where record._file = files.file),
+        ${count("meta.quarantine", "distinct t._row")} and t.severity = 'error'),
+        ${count("meta.duplicates")}),
+    from meta.files as files
+    where files.source = ${quote(name)}
+    order by files.file_order`);
+}
+
+async function refuse(
+  warehouse: Warehouse,
+  { name, contract }: FoundSource,
+  refusal: { reason: Reason; rows: string; columns?: readonly string[]; severity?: "error" | "warning" },
+): Promise<void> {
+  const { reason, rows, columns = [], severity = "error" } = refusal;
+  const { indonesian, english } = messageOf(contract, reason, columns.join(", "));
+  await warehouse.run(
+    `insert into meta.quarantine select $1, _file, _row, $2, $3, $4, $5, $6 from (${rows}) order by _file, _row`,
+    [name, reason.column, reason.rule, severity, indonesian, english],
+  );
+}
+
+function columnsAtFault({ rule }: Reason, header: HeaderVerdict | undefined): readonly string[] {
+  if (rule === "missing_column") return header?.missing ?? [];
+  return rule === "duplicate_column" ? (header?.duplicated ?? []) : [];
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+
+/** Where everything lies. `root` holds what is tracked, `dataDir` what the pipeline and the operator write. */
+export interface Rooms {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly published: string;
+  readonly reference: string;
+  readonly inbox: string;
+  readonly landing: string;
+  readonly receipts: string;
+  readonly raw: string;
+  readonly warehouse: string;
+  readonly nextWarehouse: string;
+  readonly releases: string;
+  readonly currentRelease: string;
+  readonly releaseLog: string;
+  readonly status: string;
+  readonly site: string;
+}
+
+export function rooms({ root, dataDir }: { root: string; dataDir: string }): Rooms {
+  return Object.freeze({
+    root,
+    dataDir,
+    published: join(root, "data", "published"),
+    reference: join(root, "data", "reference"),
+    inbox: join(dataDir, "inbox"),
+    landing: join(dataDir, "landing"),
+    receipts: join(dataDir, "landing", "receipts.ndjson"),
+    raw: join(dataDir, "raw"),
+    warehouse: join(dataDir, "warehouse.duckdb"),
+    nextWarehouse: join(dataDir, "next.duckdb"),
+    releases: join(dataDir, "releases"),
+    currentRelease: join(dataDir, "releases", "current"),
+    releaseLog: join(dataDir, "releases", "log.ndjson"),
+    status: join(dataDir, "status"),
+    site: join(dataDir, "site"),
+  });
+}

@@ -1,0 +1,193 @@
+import { existsSync } from "node:fs";
+import { copyFile, rm } from "node:fs/promises";
+import { settle } from "./durable.ts";
+import { HeldBack, JejakError, UsageError } from "./errors.ts";
+import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
+import { withLock } from "./lock.ts";
+import { findModels, type Model } from "./models/find.ts";
+import { orderModels } from "./models/order.ts";
+import { readReceipts } from "./receipts.ts";
+import { readCodeVersion, readCooked, recipeOf, writeCooked } from "./recipe.ts";
+import type { Rooms } from "./rooms.ts";
+import { findSources, type FoundSource } from "./sources/find.ts";
+import { recordFreshness, recordRun, type RunRecord } from "./status.ts";
+import { build } from "./steps/build.ts";
+import { check } from "./steps/check.ts";
+import { collect } from "./steps/collect.ts";
+import { land, listRaw } from "./steps/land.ts";
+import { publish } from "./steps/publish.ts";
+import { readCurrent, release } from "./steps/release.ts";
+import { stage } from "./steps/stage.ts";
+import { type Warehouse, withWarehouse } from "./warehouse.ts";
+
+export interface RunOptions {
+  readonly rooms: Rooms;
+  /** Day of reference, `YYYY-MM-DD`; today in Asia/Jakarta when absent. */
+  readonly asOf?: string | undefined;
+  /** Sources to collect; the others keep what they have. */
+  readonly only?: readonly string[] | undefined;
+  readonly from?: StepName | undefined;
+  readonly to?: StepName | undefined;
+}
+
+export interface RunOutcome {
+  readonly record: RunRecord;
+  /** What went wrong without stopping the run, or what stopped it. */
+  readonly problems: readonly JejakError[];
+}
+
+/**
+ * The whole path, once. Whatever goes wrong, the last release and its site stay, the run is recorded, and the problems
+ * are returned. Throws only for a usage error, for a data folder that another process holds, and for bugs.
+ */
+export async function run(options: RunOptions, world: World): Promise<RunOutcome> {
+  const { rooms } = options;
+  const found = await findSources(rooms.root);
+  const only = readOnly(options.only, found);
+  const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
+  return withLock(rooms.dataDir, async () => {
+    const startedAt = world.now();
+    const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
+    const problems: JejakError[] = [];
+    let bug: unknown;
+    try {
+      await walk({
+        rooms,
+        found,
+        models: await findModels(rooms.root),
+        journal,
+        problems,
+        asOf,
+        only,
+        world,
+      });
+    } catch (error) {
+      if (!(error instanceof JejakError)) bug = error;
+      problems.push(error instanceof JejakError ? error : unexpected(error));
+    }
+    const record: RunRecord = {
+      run_id: startedAt.toISOString().replaceAll(/[-:.]/g, ""),
+      started_at: startedAt.toISOString(),
+      finished_at: world.now().toISOString(),
+      state: stateOf(problems),
+      release_id: (await readCurrent(rooms))?.release_id ?? null,
+      steps: journal.reports,
+      message_indonesian: problems.map(({ indonesian }) => indonesian).join("; ") || null,
+      message_english: problems.map(({ message }) => message).join("; ") || null,
+    };
+    await recordRun(rooms, record);
+    await recordFreshness(rooms, found, await readReceipts(rooms.receipts), world.now());
+    if (bug !== undefined) throw bug;
+    return { record, problems };
+  });
+}
+
+interface Walk {
+  readonly rooms: Rooms;
+  readonly found: readonly FoundSource[];
+  readonly models: readonly Model[];
+  readonly journal: Journal;
+  readonly problems: JejakError[];
+  readonly asOf: string;
+  readonly only: ReadonlySet<string> | undefined;
+  readonly world: World;
+}
+
+async function walk({ rooms, found, models, journal, problems, asOf, only, world }: Walk): Promise<void> {
+  await journal.step("collect", async () => {
+    const { files, newFiles, problems: strays } = await collect(found, rooms, { now: world.now(), only });
+    problems.push(...strays);
+    return { rows: null, note: `${files.length} files, ${newFiles} new` };
+  });
+
+  const files = await readReceipts(rooms.receipts);
+  const codeVersion = await readCodeVersion(rooms.root);
+  const recipe = recipeOf(codeVersion, files, asOf);
+  if (journal.isPartial || !(await isCooked(rooms, recipe))) {
+    await journal.step("land", async () => {
+      const landed = await withWarehouse(":memory:", (warehouse) => land(warehouse, found, files, rooms));
+      problems.push(...landed.problems);
+      return { rows: landed.rows, note: `${landed.files} files, ${landed.newFiles} new` };
+    });
+    let checks = 0;
+    await onNextWarehouse(rooms, journal, async (warehouse) => {
+      await journal.step("stage", async () => {
+        const staged = await stage(warehouse, found, listRaw(found, files, rooms));
+        return { rows: staged.rows, note: `${staged.refused} in quarantine` };
+      });
+      await journal.step("build", async () => {
+        const built = await build(warehouse, models, found, { asOf });
+        return { rows: built.rows, note: `${models.length} models` };
+      });
+      await journal.step("check", async () => {
+        const checked = await check(warehouse, await orderModels(warehouse, models));
+        checks = checked.checks;
+        return { rows: checked.rows, note: `${checks} checks passed` };
+      });
+    });
+    if (journal.includes("check")) await settle(rooms.nextWarehouse, rooms.warehouse);
+    await journal.step("release", async () => {
+      const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks };
+      const made = await withWarehouse(rooms.warehouse, (warehouse) =>
+        release(warehouse, models, rooms, facts),
+      );
+      const { release_id: id } = made.manifest;
+      if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
+      return { rows: made.rows, note: made.isNew ? id : `${id}, content unchanged` };
+    });
+  }
+
+  await journal.step("publish", async () => {
+    const { release_id: id } = (await readCurrent(rooms)) ?? nothingToPublish();
+    const { pages, reused } = await publish({
+      dataDir: rooms.dataDir,
+      releaseDir: rooms.currentRelease,
+      root: rooms.root,
+    });
+    return { rows: null, note: `${pages.length} pages of ${id}${reused ? ", nothing new" : ""}` };
+  });
+}
+
+async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
+  const cooked = await readCooked(rooms);
+  return cooked?.recipe === recipe && cooked.release_id === (await readCurrent(rooms))?.release_id;
+}
+
+/** The next warehouse is made anew; a run that begins behind the staging goes on from the one that stands. */
+async function onNextWarehouse(
+  { warehouse, nextWarehouse }: Rooms,
+  journal: Journal,
+  work: (warehouse: Warehouse) => Promise<void>,
+): Promise<void> {
+  if (!(["stage", "build", "check"] as const).some(journal.includes)) return;
+  if (journal.includes("stage")) await rm(nextWarehouse, { force: true });
+  else if (!existsSync(nextWarehouse)) await copyFile(warehouse, nextWarehouse);
+  await withWarehouse(nextWarehouse, work);
+}
+
+function readOnly(names: readonly string[] | undefined, found: readonly FoundSource[]) {
+  const unknown = names?.find((name) => !found.some((source) => source.name === name));
+  if (unknown !== undefined)
+    throw new UsageError({
+      indonesian: `tidak ada sumber bernama ${unknown}`,
+      english: `there is no source named ${unknown}`,
+      hint: `sources: ${found.map(({ name }) => name).join(", ")}`,
+    });
+  return names === undefined ? undefined : new Set(names);
+}
+
+function stateOf(problems: readonly JejakError[]): RunRecord["state"] {
+  if (problems.length === 0) return "ok";
+  return problems.some((problem) => problem instanceof HeldBack) ? "held" : "failed";
+}
+
+const unexpected = (error: unknown) =>
+  new JejakError({ indonesian: "galat program", english: String(error), hint: "report it with the stack" });
+
+function nothingToPublish(): never {
+  throw new JejakError({
+    indonesian: "belum ada rilis untuk diterbitkan",
+    english: "there is no release to publish yet",
+    hint: "npm run jejak -- run",
+  });
+}

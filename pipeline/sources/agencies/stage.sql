@@ -1,0 +1,21 @@
+-- grain: one row per agency or unit
+select
+    agency_id,
+    short_name,
+    full_name,
+    kind,
+    parent_agency_id,
+    is_reporting,
+    valid_from,
+    valid_from_precision,
+    valid_to,
+    valid_to_precision,
+    urusan,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.agencies

@@ -1,0 +1,14 @@
+-- grain: one row per spelling of one agency
+select
+    alias,
+    agency_id,
+    valid_from,
+    valid_to,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.agency_aliases

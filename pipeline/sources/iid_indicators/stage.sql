@@ -1,0 +1,22 @@
+-- grain: one row per indicator in one method year
+select
+    method_year,
+    indicator,
+    number_official,
+    sort_order,
+    name,
+    aspect,
+    variable,
+    weight,
+    is_mandatory,
+    level_1_text,
+    level_2_text,
+    level_3_text,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.iid_indicators

@@ -1,0 +1,20 @@
+-- grain: one row per published figure: metric, entity, year and source
+select
+    metric_id,
+    entity_id,
+    year,
+    value,
+    value_text,
+    rank,
+    rank_of,
+    rank_scope,
+    basis,
+    stage,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.indicator_values

@@ -1,0 +1,22 @@
+-- grain: one row per holder of an office in one period
+select
+    person_role_id,
+    office,
+    holder,
+    alias,
+    agency_id,
+    level,
+    period_from,
+    period_from_precision,
+    period_to,
+    period_to_precision,
+    observed_from_year,
+    observed_to_year,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.leaders

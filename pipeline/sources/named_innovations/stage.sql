@@ -1,0 +1,21 @@
+-- grain: one row per mention of an innovation: innovation, context and source
+select
+    innovation_id,
+    name_as_published,
+    name_corrected,
+    acronym,
+    expansion,
+    owner_agency_id,
+    owner_as_published,
+    context_year,
+    context,
+    is_digital,
+    mention_kind,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.named_innovations

@@ -1,0 +1,22 @@
+-- grain: one row per rule of the programme as published
+select
+    policy_id,
+    kind,
+    rule_indonesian,
+    rule_english,
+    valid_from_year,
+    valid_to_year,
+    minimum_count,
+    comparison,
+    unit_counted,
+    scope,
+    qualifier,
+    quote,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.policies

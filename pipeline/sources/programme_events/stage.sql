@@ -1,0 +1,21 @@
+-- grain: one row per event
+select
+    event_id,
+    name_indonesian,
+    name_english,
+    name_as_published,
+    kind,
+    from_date,
+    to_date,
+    date_precision,
+    place,
+    organiser,
+    description,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.programme_events

@@ -1,0 +1,21 @@
+-- grain: one row per regime of one metric
+select
+    metric_id,
+    regime_id,
+    from_year,
+    to_year,
+    kind,
+    comparable_with_previous,
+    comparable_within,
+    formula_status,
+    legal_basis,
+    label_indonesian,
+    label_english,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.regimes

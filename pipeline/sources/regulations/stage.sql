@@ -1,0 +1,20 @@
+-- grain: one row per rule as cited
+select
+    regulation_id,
+    title_as_cited,
+    title_correct,
+    number,
+    year,
+    issued_on,
+    level,
+    status,
+    refers_to,
+    subject,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.regulations

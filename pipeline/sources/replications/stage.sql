@@ -1,0 +1,17 @@
+-- grain: one row per partner of a replication, or per statement of how many there are
+select
+    replication_id,
+    innovation_id,
+    direction,
+    partner_name,
+    partner_entity_id,
+    regions_count,
+    year,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.replications

@@ -1,0 +1,14 @@
+-- grain: one row per government affair
+select
+    urusan_id,
+    name,
+    urusan_group,
+    sort_order,
+    source,
+    confidence,
+    note,
+    city_id,
+    origin,
+    _file,
+    _row,
+from raw.urusan

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeWhole } from "./durable.ts";
+import type { LandedFile } from "./receipts.ts";
+import type { Rooms } from "./rooms.ts";
+import type { FoundSource } from "./sources/find.ts";
+
+/** One line of work that a run reports: the step, rows it handled, seconds it took. */
+export interface StepReport {
+  readonly step: string;
+  readonly rows: number | null;
+  readonly seconds: number;
+  readonly note: string;
+}
+
+/** One run as `status/runs.json` keeps it, newest first. `held`: something was released by an earlier run, this one was not. */
+export interface RunRecord {
+  readonly run_id: string;
+  readonly started_at: string;
+  readonly finished_at: string;
+  readonly state: "ok" | "failed" | "held";
+  readonly release_id: string | null;
+  readonly steps: readonly StepReport[];
+  readonly message_indonesian: string | null;
+  readonly message_english: string | null;
+}
+
+const runsKept = 200;
+
+export async function recordRun(rooms: Rooms, run: RunRecord): Promise<void> {
+  const path = join(rooms.status, "runs.json");
+  const earlier = existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as RunRecord[]) : [];
+  await writeWhole(path, `${JSON.stringify([run, ...earlier].slice(0, runsKept), null, 1)}\n`);
+}
+
+/** Writes `status/freshness.json`: how old each feed's newest file is, against how old it may be. */
+export async function recordFreshness(
+  rooms: Rooms,
+  found: readonly FoundSource[],
+  files: readonly LandedFile[],
+  now: Date,
+): Promise<void> {
+  const feeds = found.map(({ name, source }) => {
+    const own = files.filter((file) => file.source === name);
+    const newest =
+      own
+        .map((file) => file.received_at)
+        .toSorted()
+        .at(-1) ?? null;
+    const ageDays = newest === null ? null : (now.getTime() - Date.parse(newest)) / 86_400_000;
+    return {
+      source: name,
+      grain_indonesian: source.grain.indonesian,
+      grain_english: source.grain.english,
+      newest_received_at: newest,
+      cadence_days: source.cadenceDays,
+      is_stale: source.cadenceDays !== null && (ageDays === null || ageDays > source.cadenceDays),
+      files: own.length,
+    };
+  });
+  await writeWhole(join(rooms.status, "freshness.json"), `${JSON.stringify(feeds, null, 1)}\n`);
+}

@@ -1,0 +1,36 @@
+import { describeModels } from "../models/describe.ts";
+import type { Model } from "../models/find.ts";
+import { type LinkedModel, orderModels } from "../models/order.ts";
+import type { FoundSource } from "../sources/find.ts";
+import type { Warehouse } from "../warehouse.ts";
+
+/**
+ * Builds every model into `marts`, in the order that their SQL asks for, as known on `asOf` (a day, `YYYY-MM-DD`).
+ * `meta.checks` is empty until the check.
+ */
+export async function build(
+  warehouse: Warehouse,
+  models: readonly Model[],
+  found: readonly FoundSource[],
+  { asOf }: { asOf: string },
+): Promise<{ models: LinkedModel[]; rows: number }> {
+  const ordered = await orderModels(warehouse, models);
+  await warehouse.run(`
+    drop schema if exists marts cascade;
+    create schema marts;
+    create or replace table meta.checks (mart varchar, "check" varchar, passed boolean, rows_checked bigint, rows_failed bigint);`);
+  await warehouse.run(`set variable as_of = date '${asOf}'`);
+  await describeModels(warehouse, ordered, found);
+  let rows = 0;
+  for (const model of ordered) rows += await buildModel(warehouse, model);
+  return { models: ordered, rows };
+}
+
+/** Makes one model's table, sorted by its grain, and gives its row count. */
+export async function buildModel(warehouse: Warehouse, { name, sql, mart }: Model): Promise<number> {
+  const order =
+    mart === undefined ? "" : `order by ${mart.grain.map((column) => `"${column}" nulls first`).join(", ")}`;
+  await warehouse.run(`create or replace table marts."${name}" as select * from (${sql}) ${order}`);
+  const [counted] = await warehouse.rows<{ count: number }>(`select count(*) as count from marts."${name}"`);
+  return counted!.count;
+}

@@ -1,0 +1,100 @@
+import { HeldBack } from "../errors.ts";
+import type { LinkedModel } from "../models/order.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { buildModel } from "./build.ts";
+
+interface CheckResult {
+  readonly mart: string;
+  readonly check: string;
+  readonly rowsChecked: number;
+  readonly failures: readonly string[];
+}
+
+const shownPerCheck = 5;
+
+/**
+ * Holds every mart against its contract (columns, each row, unique grain) and its own conditions, writes all results to
+ * `meta.checks`, and builds anew what publishes them. Throws one error that lists everything that failed.
+ */
+export async function check(
+  warehouse: Warehouse,
+  models: readonly LinkedModel[],
+): Promise<{ checks: number; rows: number }> {
+  const readers = models.filter(({ reads }) => reads.includes("meta.checks"));
+  const results: CheckResult[] = [];
+  for (const model of models.filter((candidate) => !readers.includes(candidate)))
+    results.push(...(await checkMart(warehouse, model)));
+  await record(warehouse, results);
+  for (const reader of readers) {
+    await buildModel(warehouse, reader);
+    results.push(...(await checkMart(warehouse, reader)));
+  }
+  const failed = results.filter(({ failures }) => failures.length > 0);
+  if (failed.length > 0) throw heldBack(failed);
+  return { checks: results.length, rows: results.reduce((sum, { rowsChecked }) => sum + rowsChecked, 0) };
+}
+
+async function checkMart(warehouse: Warehouse, { name, mart }: LinkedModel): Promise<CheckResult[]> {
+  if (mart === undefined) return [];
+  const rows = await warehouse.rows(`from marts."${name}"`);
+  const result = (check: string, failures: readonly string[]): CheckResult => ({
+    mart: name,
+    check,
+    rowsChecked: rows.length,
+    failures,
+  });
+  const columns = (await warehouse.columns(`from marts."${name}"`)).map((column) => column.name);
+  const promised = Object.keys(mart.row.shape);
+  const misshapen =
+    columns.join() === promised.join() ? [] : [`has ${columns.join()}, promises ${promised.join()}`];
+  const broken = rows.flatMap((row) => {
+    const parsed = mart.row.safeParse(row);
+    if (parsed.success) return [];
+    const where = mart.grain.map((column) => `${column}=${String(row[column])}`).join(" ");
+    return parsed.error.issues.map((issue) => `${where}: ${issue.path.join(".")} ${issue.message}`);
+  });
+  const grain = mart.grain.map((column) => `"${column}"`).join(", ");
+  const repeated = await warehouse.rows(
+    `select ${grain}, count(*) as row_count from marts."${name}" group by all having count(*) > 1 order by all`,
+  );
+  const conditions: CheckResult[] = [];
+  for (const [condition, sql] of Object.entries(mart.tests ?? {}))
+    conditions.push(
+      result(
+        condition,
+        (await warehouse.rows(sql)).map((row) => JSON.stringify(row)),
+      ),
+    );
+  return [
+    result("columns_as_promised", misshapen),
+    result("rows_keep_the_contract", broken),
+    result(
+      "grain_is_unique",
+      repeated.map((row) => JSON.stringify(row)),
+    ),
+    ...conditions,
+  ];
+}
+
+async function record(warehouse: Warehouse, results: readonly CheckResult[]): Promise<void> {
+  for (const { mart, check: name, rowsChecked, failures } of results)
+    await warehouse.run("insert into meta.checks values ($1, $2, $3, $4, $5)", [
+      mart,
+      name,
+      failures.length === 0,
+      rowsChecked,
+      failures.length,
+    ]);
+}
+
+function heldBack(failed: readonly CheckResult[]): HeldBack {
+  const lines = failed.flatMap(({ mart, check: name, failures }) => [
+    `  marts.${mart} ${name}: ${failures.length}`,
+    ...failures.slice(0, shownPerCheck).map((failure) => `    ${failure}`),
+  ]);
+  return new HeldBack({
+    indonesian: `${failed.length} pemeriksaan gagal, tidak ada yang dirilis`,
+    english: `${failed.length} checks failed, nothing was released\n${lines.join("\n")}`,
+    hint: "mend the file or the model that these rows come from, then: npm run jejak -- run",
+  });
+}

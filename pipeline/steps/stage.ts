@@ -1,0 +1,135 @@
+import { quote } from "../contract/grammar.ts";
+import { layOutMask, maskColumns } from "../contract/mask.ts";
+import { HeldBack } from "../errors.ts";
+import {
+  createLedgers,
+  quarantineJudged,
+  quarantineMasked,
+  quarantineRepeated,
+  sumUp,
+} from "../quarantine.ts";
+import type { FoundSource } from "../sources/find.ts";
+import type { Warehouse } from "../warehouse.ts";
+import type { HeaderVerdict, RawFile } from "./land.ts";
+
+/** The city whose record this is, by its Kemendagri code, and the fictional one of the sample. */
+const cityOfOrigin = "if(files.origin = 'sample', 'contoh', '3576')";
+
+/**
+ * Fills `staging` from the raw files, reference sources first, and accounts in `meta` for every record that did not get
+ * there. `ref.<name>` is the staged table of a reference source, for the `stage.sql` of others to read. More refused rows
+ * than a source tolerates throw `HeldBack`.
+ */
+export async function stage(
+  warehouse: Warehouse,
+  found: readonly FoundSource[],
+  raw: readonly RawFile[],
+): Promise<{ rows: number; refused: number }> {
+  for (const schema of ["raw", "staging", "ref"]) await warehouse.run(`create schema ${schema}`);
+  await createLedgers(warehouse);
+  const isReference = ({ source }: FoundSource) => source.kind === "reference";
+  for (const source of [...found.filter(isReference), ...found.filter((other) => !isReference(other))]) {
+    const files = distinctFiles(source, raw);
+    await exposeRaw(warehouse, source, files);
+    await quarantineMasked(warehouse, source, await readHeaders(warehouse, files));
+    await quarantineRepeated(warehouse, source);
+    await runStageSql(warehouse, source);
+    await sumUp(warehouse, source);
+    await judgeTolerance(warehouse, source);
+  }
+  const [total] = await warehouse.rows<{ rows: number; refused: number }>(
+    `select coalesce(sum(rows_loaded), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
+     from meta.sums`,
+  );
+  return total!;
+}
+
+/** The same bytes under two names are one file: the first name stands. */
+function distinctFiles({ name }: FoundSource, raw: readonly RawFile[]): RawFile[] {
+  const own = raw.filter(({ source }) => source === name);
+  return own.filter((file, index) => own.findIndex((other) => other.sha256 === file.sha256) === index);
+}
+
+/** `raw."<name>:all"`: every record of every file. `raw.<name>`: the good ones, with where they come from. */
+async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readonly RawFile[]): Promise<void> {
+  const { name, contract } = found;
+  for (const [order, { sha256, origin, name: fileName }] of files.entries())
+    await warehouse.run("insert into meta.files values ($1, $2, $3, $4, $5)", [
+      name,
+      sha256,
+      origin,
+      fileName,
+      order,
+    ]);
+  const masks = maskColumns(layOutMask(contract));
+  const empty = [
+    ...["_file", "_sheet"].map((column) => `null::varchar as ${column}`),
+    ...["_row", ...masks].map((column) => `null::bigint as ${column}`),
+    ...contract.columns.map((column) => `null::${column.grammar.sqlType} as "${column.name}"`),
+  ];
+  const records =
+    files.length === 0
+      ? `select ${empty.join(", ")} where false`
+      : `select * from read_parquet([${files.map(({ path }) => quote(path)).join(", ")}])`;
+  const absentFrom = (table: string) =>
+    `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
+  await warehouse.run(`
+    create view raw."${name}:all" as ${records};
+    create view raw."${name}" as
+        select record.* exclude (${masks.join(", ")}), files.origin, ${cityOfOrigin} as city_id
+        from raw."${name}:all" as record
+        join meta.files as files on files.source = ${quote(name)} and files.file = record._file
+        where record._mask = 0
+            and ${absentFrom("meta.duplicates")})
+            and ${absentFrom("meta.quarantine")} and gone.severity = 'error')`);
+}
+
+async function readHeaders(
+  warehouse: Warehouse,
+  files: readonly RawFile[],
+): Promise<Map<string, HeaderVerdict>> {
+  const headers = new Map<string, HeaderVerdict>();
+  for (const { sha256, path } of files) {
+    const [stored] = await warehouse.rows<{ header: string }>(
+      `select decode(value) as header from parquet_kv_metadata(${quote(path)}) where decode(key) = 'header'`,
+    );
+    headers.set(sha256, JSON.parse(stored!.header) as HeaderVerdict);
+  }
+  return headers;
+}
+
+/** `stage.sql` gives one row for each good record; rows whose `_faults` list holds anything go to quarantine. */
+async function runStageSql(warehouse: Warehouse, found: FoundSource): Promise<void> {
+  const { name, stageSql, source } = found;
+  await warehouse.run(`create or replace temp table staged as ${stageSql}`);
+  const [fan] = await warehouse.rows<{ before: number; after: number }>(
+    `select (select count(*) from raw."${name}") as before, (select count(*) from staged) as after`,
+  );
+  if (fan!.before !== fan!.after)
+    throw new Error(
+      `${name}/stage.sql made ${fan!.after} rows of ${fan!.before}; it must keep one row per record`,
+    );
+  const columns = await warehouse.columns("from staged");
+  const judges = columns.some((column) => column.name === "_faults");
+  if (judges) await quarantineJudged(warehouse, found, "staged");
+  await warehouse.run(
+    `create table staging."${name}" as
+     select * ${judges ? "exclude (_faults)" : ""} from staged ${judges ? "where len(_faults) = 0" : ""} order by _file, _row`,
+  );
+  if (source.kind === "reference")
+    await warehouse.run(`create view ref."${name}" as select * from staging."${name}"`);
+}
+
+async function judgeTolerance(warehouse: Warehouse, { name, source }: FoundSource): Promise<void> {
+  const [sum] = await warehouse.rows<{ rows: number; refused: number }>(
+    `select coalesce(sum(rows_in), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
+     from meta.sums where source = ${quote(name)}`,
+  );
+  const { rows, refused } = sum!;
+  if (refused <= source.tolerates.rows && refused <= source.tolerates.share * rows) return;
+  throw new HeldBack({
+    indonesian: `${name}: ${refused} dari ${rows} baris dikarantina, melebihi batas`,
+    english: `${name}: ${refused} of ${rows} rows are in quarantine, more than it tolerates`,
+    hint: `see the page /mutu, mend the file and drop it into inbox/${name}/ again`,
+  });
+}

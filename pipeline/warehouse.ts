@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+
+/** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
+export type Row = Record<string, unknown>;
+
+/** An open DuckDB. Close it before anybody hashes, copies or renames its file. */
+export interface Warehouse {
+  /** Runs one statement, with values for `$1`, `$2` … */
+  run(sql: string, values?: readonly DuckDBValue[]): Promise<void>;
+  /** Rows of one query. Whole numbers beyond 2^53 throw rather than lose digits. */
+  rows<T = Row>(sql: string, values?: readonly DuckDBValue[]): Promise<T[]>;
+  /** Names and SQL types of a query's columns, without running it. */
+  columns(sql: string): Promise<{ name: string; type: string }[]>;
+  close(): void;
+}
+
+/**
+ * Opens a database file, or one in memory. Extensions are neither downloaded nor loaded; spilled pages go to a
+ * folder beside the file that only the owner may read.
+ */
+export async function openWarehouse(
+  file = ":memory:",
+  { threads }: { threads?: number } = {},
+): Promise<Warehouse> {
+  const spill = file === ":memory:" ? "" : `${file}.spill`;
+  if (spill !== "") mkdirSync(dirname(spill), { recursive: true, mode: 0o700 });
+  const instance = await DuckDBInstance.create(file, {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    // A database whose version is not "latest" replays a stale .wal that lies beside it.
+    ...(file === ":memory:" ? {} : { storage_compatibility_version: "latest" }),
+    temp_directory: spill,
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
+  const connection = await instance.connect();
+  await connection.run("set timezone = 'UTC'");
+  return {
+    async run(sql, values) {
+      await connection.run(sql, values as DuckDBValue[] | undefined);
+    },
+    rows: (sql, values) => readRows(connection, sql, values),
+    async columns(sql) {
+      const described = await connection.runAndReadAll(`describe ${sql}`);
+      return described
+        .getRowObjects()
+        .map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+    },
+    close() {
+      // The file's lock lives as long as a connection does.
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Opens a database file that only its owner may read, or one in memory, for the time of `work`. */
+export async function withWarehouse<T>(file: string, work: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+  const warehouse = await openWarehouse(file);
+  try {
+    if (file !== ":memory:") await chmod(file, 0o600);
+    return await work(warehouse);
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function readRows<T>(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: readonly DuckDBValue[],
+): Promise<T[]> {
+  const reader = await connection.runAndReadAll(sql, values as DuckDBValue[] | undefined);
+  return reader.getRowObjectsJS().map((row) => {
+    for (const [name, value] of Object.entries(row)) row[name] = plain(value) as never;
+    return row as T;
+  });
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number)) throw new RangeError("a whole number beyond 2^53 must be cast in SQL");
+    return number;
+  }
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(plain);
+  return value;
+}
