@@ -6,12 +6,16 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb
 /** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
 export type Row = Record<string, unknown>;
 
+type Plain = string | number | boolean | null;
+
 /** An open DuckDB. Close it before anybody hashes, copies or renames its file. */
 export interface Warehouse {
   /** Runs one statement, with values for `$1`, `$2` … */
   run(sql: string, values?: readonly DuckDBValue[]): Promise<void>;
   /** Rows of one query. Whole numbers beyond 2^53 throw rather than lose digits. */
   rows<T = Row>(sql: string, values?: readonly DuckDBValue[]): Promise<T[]>;
+  /** Appends rows of plain values, in the table's column order. */
+  append(table: string, rows: readonly (readonly Plain[])[]): Promise<void>;
   /** Names and SQL types of a query's columns, without running it. */
   columns(sql: string): Promise<{ name: string; type: string }[]>;
   close(): void;
@@ -40,6 +44,10 @@ export async function openWarehouse(
   return {
     async run(sql, values) {
       await connection.run(sql, values as DuckDBValue[] | undefined);
+    },
+    async append(table, rows) {
+      const tuples = rows.map((row) => `(${row.map(literal).join(", ")})`);
+      if (tuples.length > 0) await connection.run(`insert into ${table} values ${tuples.join(", ")}`);
     },
     rows: (sql, values) => readRows(connection, sql, values),
     async columns(sql) {
@@ -77,6 +85,10 @@ async function readRows<T>(
     for (const [name, value] of Object.entries(row)) row[name] = plain(value) as never;
     return row as T;
   });
+}
+
+function literal(value: Plain): string {
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
 function plain(value: unknown): unknown {

@@ -86,8 +86,9 @@ function calendarDay(year: number, month: number, day: number): string | undefin
 
 function daySql(text: string): string {
   const group = (pattern: string, index: number) => `regexp_extract(${text}, ${quote(pattern)}, ${index})`;
+  // The engine takes the year 0 for 1 BC.
   const assembled = (year: string, month: string, day: string) =>
-    `try_cast(${year} || '-' || ${month} || '-' || ${day} as date)`;
+    `try_cast(nullif(${year}, '0000') || '-' || ${month} || '-' || ${day} as date)`;
   const monthNumber = `case lower(${group(named, 2)}) ${monthNames
     .map((name) => `when ${quote(name)} then '${months[name]}'`)
     .join(" ")} end`;

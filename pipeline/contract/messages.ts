@@ -48,6 +48,18 @@ const sentences: Readonly<Record<string, Message>> = {
     indonesian: "kolom tidak dikenal dan tidak dipakai: {columns}",
     english: "columns that are not known and not used: {columns}",
   },
+  unknown_metric: {
+    indonesian: "metrik ini tidak ada dalam data/reference/metrics.csv",
+    english: "this metric is not in data/reference/metrics.csv",
+  },
+  unknown_entity: {
+    indonesian: "entitas ini tidak ada dalam data/reference/entities.csv atau agencies.csv",
+    english: "this entity is neither in data/reference/entities.csv nor in agencies.csv",
+  },
+  no_regime: {
+    indonesian: "tidak ada rezim metode untuk metrik dan tahun ini dalam data/reference/regimes.csv",
+    english: "data/reference/regimes.csv has no method regime for this metric and year",
+  },
   duplicate_key: {
     indonesian: "kunci yang sama dipakai baris lain dengan isi berbeda",
     english: "another row has the same key with other content",

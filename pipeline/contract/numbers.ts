@@ -1,27 +1,37 @@
-import { like, matches, primitive, unlike, type Fault } from "./grammar.ts";
+import { like, matches, primitive, unlike, wholly, type Fault } from "./grammar.ts";
 
 interface Bounds {
   readonly min?: number;
   readonly max?: number;
 }
 
-// Indonesian writing groups by dots and marks decimals by a comma; exports by foreign tools do the reverse.
-const dotted = "[1-9][0-9]{0,2}(?:[.][0-9]{3})";
-const commaed = "[1-9][0-9]{0,2}(?:,[0-9]{3})";
+/** Every accepted number has at most so many digits, so that a JavaScript number holds it exactly. */
+const mostDigits = 15;
+
+/**
+ * Digits in groups of three, of at most `digits` digits and at least `least` marks. Indonesian writing groups by dots and
+ * marks decimals by a comma; exports by foreign tools do the reverse.
+ */
+function grouped(mark: "." | ",", digits: number, least: number): string {
+  const ways: string[] = [];
+  for (let groups = least; groups * 3 < digits; groups += 1)
+    ways.push(`[1-9][0-9]{0,${Math.min(3, digits - groups * 3) - 1}}(?:[${mark}][0-9]{3}){${groups}}`);
+  return `(?:${ways.join("|")})`;
+}
 
 /**
  * A whole number: `1234`, `1.234`, `1.234.567`. In a column of whole numbers a dot can only group;
  * `1,234` could be a decimal, so it is ambiguous.
  */
 export function integer({ min, max }: Bounds = {}) {
-  const lexical = `-?(?:[0-9]{1,15}|${dotted}{1,4}|${commaed}{2,4})`;
-  const value = (text: string) => Number(text.replaceAll(/[.,]/g, ""));
+  const lexical = `-?(?:[0-9]{1,${mostDigits}}|${grouped(".", mostDigits, 1)}|${grouped(",", mostDigits, 2)})`;
+  const value = (text: string) => unsignedZero(Number(text.replaceAll(/[.,]/g, "")));
   const sql = (text: string) => `try_cast(regexp_replace(${text}, '[.,]', '', 'g') as bigint)`;
   return primitive({
     sqlType: "bigint",
     tableType: "integer",
     faults: [
-      like("ambiguous_number", `-?${commaed}`),
+      like("ambiguous_number", "-?[1-9][0-9]{0,2},[0-9]{3}"),
       unlike("type", lexical),
       ...outOfRange({ min, max }, value, sql),
     ],
@@ -36,25 +46,24 @@ export function integer({ min, max }: Bounds = {}) {
  * `1.234` and `1,234` could be thousands or thousandths, so they are ambiguous.
  */
 export function decimal({ scale, min, max }: Bounds & { scale: number }) {
-  const whole = `[0-9]{1,${15 - scale}}`;
+  const digits = mostDigits - scale;
+  const whole = `[0-9]{1,${digits}}`;
   const places = `[0-9]{1,${scale}}`;
-  const idGrouped = `${dotted}{1,3},${places}`;
-  const enGrouped = `${commaed}{1,3}[.]${places}`;
-  const lexical = `-?(?:${whole}(?:[.,]${places})?|${idGrouped}|${enGrouped}|${dotted}{2,3}|${commaed}{2,3})`;
-  // A grouped text has its groups removed and its decimal mark turned into a dot, else a comma is the decimal mark.
-  const byComma = `-?(?:${commaed}{1,3}[.][0-9]+|${commaed}{2,3})`;
-  const byDot = `-?(?:${dotted}{1,3},[0-9]+|${dotted}{2,3})`;
-  const sql = (text: string) =>
-    `try_cast(case when ${matches(text, byComma)} then replace(${text}, ',', '')` +
-    ` when ${matches(text, byDot)} then replace(replace(${text}, '.', ''), ',', '.')` +
-    ` else replace(${text}, ',', '.') end as decimal(18, ${scale}))`;
-  const commaGroups = new RegExp(`^${byComma}$`, "u");
-  const dotGroups = new RegExp(`^${byDot}$`, "u");
+  // Several groups tell the thousands mark by themselves; one group does so by the other mark behind it.
+  const commaGrouped = `-?(?:${grouped(",", digits, 1)}[.]${places}|${grouped(",", digits, 2)})`;
+  const dotGrouped = `-?(?:${grouped(".", digits, 1)},${places}|${grouped(".", digits, 2)})`;
+  const lexical = `-?${whole}(?:[.,]${places})?|${commaGrouped}|${dotGrouped}`;
+  const byComma = wholly(commaGrouped);
+  const byDot = wholly(dotGrouped);
   const value = (text: string) => {
-    if (commaGroups.test(text)) return Number(text.replaceAll(",", ""));
-    if (dotGroups.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
-    return Number(text.replace(",", "."));
+    if (byComma.test(text)) return Number(text.replaceAll(",", ""));
+    if (byDot.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
+    return unsignedZero(Number(text.replace(",", ".")));
   };
+  const sql = (text: string) =>
+    `try_cast(case when ${matches(text, commaGrouped)} then replace(${text}, ',', '')` +
+    ` when ${matches(text, dotGrouped)} then replace(replace(${text}, '.', ''), ',', '.')` +
+    ` else replace(${text}, ',', '.') end as decimal(18, ${scale}))`;
   return primitive({
     sqlType: `decimal(18, ${scale})`,
     tableType: "number",
@@ -83,6 +92,9 @@ export function year({ min = 1945, max = 2100 }: Bounds = {}) {
     accepts: describeBounds({ min, max }),
   });
 }
+
+/** SQL has no negative zero. */
+const unsignedZero = (value: number) => (value === 0 ? 0 : value);
 
 function outOfRange(
   { min, max }: { min: number | undefined; max: number | undefined },

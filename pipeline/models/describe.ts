@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
+import type { Mart } from "./mart.ts";
 import { type LinkedModel, tablesOf } from "./order.ts";
 
 /** What a column of a mart says of itself. */
@@ -40,32 +41,35 @@ export async function describeModels(
     create or replace table meta.columns (mart varchar, position integer, "column" varchar, type varchar, unit varchar,
       is_grain boolean, meaning_indonesian varchar, meaning_english varchar, audience varchar);
     create or replace table meta.edges (reader varchar, reads varchar, defined_in varchar);`);
-  for (const { name, mart, reads, file } of models) {
-    for (const table of reads) await edge(warehouse, `marts.${name}`, table, file);
-    if (mart === undefined) continue;
-    for (const [index, column] of martColumns(name, mart.row).entries())
-      await warehouse.run("insert into meta.columns values ($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
-        name,
-        index + 1,
-        column.column,
-        column.type,
-        column.unit,
-        mart.grain.includes(column.column),
-        column.keterangan,
-        column.description,
-        mart.audience,
-      ]);
-  }
+  await warehouse.append(
+    "meta.columns",
+    models.flatMap(({ name, mart }) => (mart === undefined ? [] : columnRows(name, mart))),
+  );
+  const edges = models.flatMap(({ name, reads, file }) =>
+    reads.map((table) => [`marts.${name}`, table, file]),
+  );
   for (const { name, stageSql } of found) {
     const file = `pipeline/sources/${name}/stage.sql`;
-    for (const table of await tablesOf(warehouse, stageSql, file))
-      await edge(warehouse, `staging.${name}`, table, file);
-    await warehouse.run(
-      "insert into meta.edges select 'raw.' || source, name, $2 from meta.files where source = $1 order by name",
-      [name, `pipeline/sources/${name}/source.ts`],
-    );
+    const tables = await tablesOf(warehouse, stageSql, file);
+    edges.push(...tables.map((table) => [`staging.${name}`, table, file]));
   }
+  await warehouse.append("meta.edges", edges);
+  await warehouse.run(
+    `insert into meta.edges
+     select 'raw.' || source, name, 'pipeline/sources/' || source || '/source.ts' from meta.files order by source, name`,
+  );
 }
 
-const edge = (warehouse: Warehouse, reader: string, reads: string, file: string) =>
-  warehouse.run("insert into meta.edges values ($1, $2, $3)", [reader, reads, file]);
+function columnRows(name: string, { row, grain, audience }: Mart) {
+  return martColumns(name, row).map(({ column, type, unit, keterangan, description }, index) => [
+    name,
+    index + 1,
+    column,
+    type,
+    unit,
+    grain.includes(column),
+    keterangan,
+    description,
+    audience,
+  ]);
+}

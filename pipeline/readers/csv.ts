@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile, writeFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
+import { cellText } from "../contract/compile.ts";
 import { quote } from "../contract/grammar.ts";
 import { structuralRules } from "../contract/mask.ts";
 import { commonestDelimiter, scanCsv } from "./scan.ts";
@@ -23,7 +24,7 @@ export interface Records {
 export async function readCsv(path: string, scratch: string): Promise<Records> {
   const scan = await scanCsv(path);
   if (scan.regular) {
-    const header = splitLine(scan.firstLine, scan.delimiter) ?? [];
+    const header = splitLine(scan.firstLine, scan.delimiter)!;
     return regularRecords(path, scan.delimiter, header, scan.lines - 1);
   }
   return canonicalRecords(await readFile(path), scratch);
@@ -64,66 +65,87 @@ async function canonicalRecords(bytes: Buffer, scratch: string): Promise<Records
 
 const structuralCode = (rule: (typeof structuralRules)[number]) => structuralRules.indexOf(rule) + 1;
 
-function canonicalise(content: string): { header: string[]; records: CanonicalRecord[] } {
-  const firstLine = content.split(/\r\n|\n|\r/, 1)[0] ?? "";
+const lineEnd = /\r\n|\n|\r/;
+
+function canonicalise(content: string): { header: readonly string[]; records: CanonicalRecord[] } {
+  const firstLine = content.split(lineEnd).find((line) => cellText(line) !== null) ?? "";
   const delimiter = commonestDelimiter(firstLine);
+  const lines = parseLines(content, delimiter) ?? splitLines(content, delimiter, 1);
+  const [first, ...rest] = lines.filter(({ c }) => !isBlank(c));
+  const header = first?.c ?? [];
+  const records = rest.flatMap((line) => {
+    const whole = { ...line, s: line.s || shapeOf(line.c, header) };
+    // Two stray quotes pair over the lines between them; where that makes no record, each line stands for itself.
+    return whole.s === 0 || line.text === undefined || !lineEnd.test(line.text)
+      ? [whole]
+      : splitLines(line.text, delimiter, line.r)
+          .filter(({ c }) => !isBlank(c))
+          .map((single) => ({ ...single, s: single.s || shapeOf(single.c, header) }));
+  });
+  return { header, records: records.map(({ r, s, c }) => ({ r, s, c })) };
+}
+
+interface ParsedRecord extends CanonicalRecord {
+  /** The record as it stands in the file. */
+  readonly text?: string;
+}
+
+/** Records by a strict reader, which may span lines; undefined where a quote makes the rest of the file one field. */
+function parseLines(content: string, delimiter: string): ParsedRecord[] | undefined {
+  const bytes = Buffer.from(content);
   try {
-    const parsed = parse(content, {
+    const parsed = parse(bytes, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
       record_delimiter: ["\r\n", "\n", "\r"],
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [first, ...rest] = parsed;
-    const header = first?.record ?? [];
-    const records = rest
-      .filter(({ record }) => record.some((cell) => cell.trim() !== ""))
-      .map(({ record, info }) => ({
-        r: firstLineOf(record, info.lines),
-        s: shapeOf(record, header),
-        c: record,
-      }));
-    return { header, records };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return lineByLine(content, delimiter);
-  }
-}
-
-/** A stray quote makes the rest of a file one field for any strict reader: then each line stands for itself. */
-function lineByLine(content: string, delimiter: string): { header: string[]; records: CanonicalRecord[] } {
-  let header: string[] | undefined;
-  const records: CanonicalRecord[] = [];
-  content.split(/\r\n|\n|\r/).forEach((line, index) => {
-    if (line.replaceAll(delimiter, "").trim() === "") return;
-    const cells = splitLine(line, delimiter);
-    if (header === undefined) header = cells ?? line.split(delimiter);
-    else if (cells === undefined)
-      records.push({ r: index + 1, s: structuralCode("malformed_line"), c: line.split(delimiter) });
-    else records.push({ r: index + 1, s: shapeOf(cells, header), c: cells });
-  });
-  return { header: header ?? [], records };
-}
-
-function splitLine(line: string, delimiter: string): string[] | undefined {
-  try {
-    return parse(line, { delimiter, relax_column_count: true })[0];
+    }) as unknown as { record: string[]; info: { bytes: number } }[];
+    let start = 0;
+    let line = 1;
+    // The library counts a line end of two characters inside quotes twice, so lines are counted here.
+    return parsed.map(({ record, info }) => {
+      const slice = bytes.toString("utf8", start, info.bytes);
+      const text = slice.replace(/^[\r\n]+/, "");
+      const r = line + countLineEnds(slice.slice(0, slice.length - text.length));
+      start = info.bytes;
+      line = r + countLineEnds(text);
+      return { r, s: 0, c: record, text: text.replace(/[\r\n]+$/, "") };
+    });
   } catch (error) {
     if (error instanceof CsvError) return undefined;
     throw error;
   }
 }
 
-const shapeOf = (record: readonly string[], header: readonly string[]) => {
-  if (record.length < header.length) return structuralCode("too_few_fields");
-  const surplus = record.slice(header.length);
-  return surplus.some((cell) => cell.trim() !== "") ? structuralCode("too_many_fields") : 0;
-};
+/** Each line as a record of its own; one whose quotes do not pair is cut at every delimiter and marked. */
+function splitLines(content: string, delimiter: string, firstRow: number): ParsedRecord[] {
+  return content.split(lineEnd).map((line, index) => {
+    const cells = splitLine(line, delimiter);
+    return cells === undefined
+      ? { r: firstRow + index, s: structuralCode("malformed_line"), c: line.split(delimiter) }
+      : { r: firstRow + index, s: 0, c: cells };
+  });
+}
 
-/** The library counts lines at a record's end; a field may hold line ends of its own. */
-const firstLineOf = (record: readonly string[], lastLine: number) =>
-  lastLine - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+const countLineEnds = (text: string) => text.split(lineEnd).length - 1;
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cellText(cell) === null);
+
+function splitLine(line: string, delimiter: string): string[] | undefined {
+  try {
+    return parse(line, { delimiter, relax_column_count: true })[0] ?? [];
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}
+
+/** Nameless columns at the end of a header may be absent from a record or empty in it. */
+function shapeOf(record: readonly string[], header: readonly string[]): number {
+  const named = header.findLastIndex((title) => cellText(title) !== null) + 1;
+  if (record.length < named) return structuralCode("too_few_fields");
+  return isBlank(record.slice(header.length)) ? 0 : structuralCode("too_many_fields");
+}
 
 /** UTF-8 or UTF-16 by its mark; bytes that are no UTF-8 are taken for Windows-1252, as spreadsheets write it. */
 function decode(bytes: Buffer): string {

@@ -2,8 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 
 /**
- * What one look at a CSV's bytes shows. `regular` files go straight to the engine: UTF-8, one kind of line end, no blank
- * line, every quote where it belongs and none around a line end, so that record n stands on line n.
+ * What one look at a CSV's bytes shows. `regular` files go straight to the engine: UTF-8, one kind of line end, no line
+ * without content, every quote where it belongs and none around a line end, so that record n stands on line n.
  */
 export interface CsvScan {
   readonly regular: boolean;
@@ -18,6 +18,7 @@ export interface CsvScan {
 const newline = 0x0a;
 const carriage = 0x0d;
 const quoteMark = 0x22;
+const blankBytes = new Set([0x20, 0x09, quoteMark, 0xc2, 0xa0, 0xef, 0xbb, 0xbf]);
 
 /** Reads the file once, line by line, in constant memory. */
 export async function scanCsv(path: string): Promise<CsvScan> {
@@ -56,6 +57,7 @@ export async function scanCsv(path: string): Promise<CsvScan> {
       const content = lines === 1 ? firstLine : line;
       if (
         content.includes(carriage) ||
+        isBlank(content, delimiter.charCodeAt(0)) ||
         countFields(content, delimiter.charCodeAt(0)) !== fields ||
         fields < 0
       )
@@ -69,6 +71,11 @@ export async function scanCsv(path: string): Promise<CsvScan> {
     firstLine: firstLine?.toString("utf8") ?? "",
     lines,
   };
+}
+
+/** True for a line of delimiters, quotes and white space, the bytes of U+00A0 and U+FEFF included. */
+function isBlank(line: Buffer, delimiter: number): boolean {
+  return line.every((byte) => byte === delimiter || blankBytes.has(byte));
 }
 
 /** Blocks of whole lines; the last may lack its line end. */

@@ -76,16 +76,17 @@ async function checkMart(warehouse: Warehouse, { name, mart }: LinkedModel): Pro
   ];
 }
 
-async function record(warehouse: Warehouse, results: readonly CheckResult[]): Promise<void> {
-  for (const { mart, check: name, rowsChecked, failures } of results)
-    await warehouse.run("insert into meta.checks values ($1, $2, $3, $4, $5)", [
+const record = (warehouse: Warehouse, results: readonly CheckResult[]) =>
+  warehouse.append(
+    "meta.checks",
+    results.map(({ mart, check: name, rowsChecked, failures }) => [
       mart,
       name,
       failures.length === 0,
       rowsChecked,
       failures.length,
-    ]);
-}
+    ]),
+  );
 
 function heldBack(failed: readonly CheckResult[]): HeldBack {
   const lines = failed.flatMap(({ mart, check: name, failures }) => [

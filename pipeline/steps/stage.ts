@@ -53,14 +53,10 @@ function distinctFiles({ name }: FoundSource, raw: readonly RawFile[]): RawFile[
 /** `raw."<name>:all"`: every record of every file. `raw.<name>`: the good ones, with where they come from. */
 async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readonly RawFile[]): Promise<void> {
   const { name, contract } = found;
-  for (const [order, { sha256, origin, name: fileName }] of files.entries())
-    await warehouse.run("insert into meta.files values ($1, $2, $3, $4, $5)", [
-      name,
-      sha256,
-      origin,
-      fileName,
-      order,
-    ]);
+  await warehouse.append(
+    "meta.files",
+    files.map(({ sha256, origin, name: fileName }, order) => [name, sha256, origin, fileName, order]),
+  );
   const masks = maskColumns(layOutMask(contract));
   const empty = [
     ...["_file", "_sheet"].map((column) => `null::varchar as ${column}`),

@@ -1,0 +1,156 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { clipped, collisions, openBrowser, overflow, violations, visit } from "./reader.ts";
+import { startSite, type Site } from "./site.ts";
+
+const pages = [
+  ["/", "Ringkasan"],
+  ["/tren", "Tren"],
+  ["/penghargaan", "Penghargaan"],
+  ["/mutu", "Mutu data"],
+  ["/metode", "Metode"],
+] as const;
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe.each(pages)("%s", (path, name) => {
+  test.each([
+    [360, "light"],
+    [1280, "dark"],
+    [1920, "light"],
+  ] as const)("reads well at %i pixels in %s colours", async (width, scheme) => {
+    const { page, complaints, strangers } = await visit(browser, site.url + path, { width, scheme });
+    expect(await page.title()).toContain(name);
+    expect(await page.locator("html").getAttribute("lang")).toBe("id");
+    expect(await page.locator("h1").allTextContents()).toEqual([name]);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.close();
+  });
+
+  test("lets a keyboard skip to the content first", async () => {
+    const { page } = await visit(browser, site.url + path);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Langsung ke isi");
+    await page.close();
+  });
+
+  test("says so where there is no release", async () => {
+    const { page } = await visit(browser, site.url + path, {
+      before: (blank) => blank.route("**/data/release.json", (route) => route.fulfill({ status: 404 })),
+    });
+    expect(await page.locator('[data-fault="none"]').first().textContent()).toContain("Belum ada rilis.");
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(["/", "/tren", "/penghargaan"])("figures of %s", (path) => {
+  test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
+    const { page } = await visit(browser, site.url + path);
+    const { release_id: release } = (await (
+      await page.request.get(`${site.url}/data/release.json`)
+    ).json()) as {
+      release_id: string;
+    };
+    for (const figure of await page.locator("figure.figure").all()) {
+      expect(await figure.locator("h2, h3").first().textContent()).not.toBe("");
+      expect(await figure.locator(".stamp").textContent()).toContain(release);
+      expect(await figure.locator(".drawing").getAttribute("aria-label")).toMatch(/\d/);
+      await figure.getByRole("button", { name: "Tabel" }).click();
+      expect(await figure.locator("tbody tr").count()).toBeGreaterThan(0);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        figure.getByRole("button", { name: "Unduh CSV" }).click(),
+      ]);
+      expect(file.suggestedFilename()).toContain(release);
+      await figure.getByRole("button", { name: "Dari mana angka ini?" }).click();
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each([360, 1280, 1920])("keep their labels apart and whole at %i pixels", async (width) => {
+    const { page } = await visit(browser, site.url + path, { width });
+    expect(await collisions(page, "main")).toEqual([]);
+    expect(await clipped(page, "main")).toEqual([]);
+    await page.close();
+  });
+});
+
+test("the index tells both values of 2022 and both changes that follow", async () => {
+  const { page } = await visit(browser, site.url);
+  const index = page.locator("#indeks");
+  expect(await index.locator(".drawing").getAttribute("aria-label")).toMatch(/70,78[^]*77,73/);
+  expect(await index.locator(".aside").textContent()).toMatch(
+    /naik 13,68 atau 6,73 poin antara 2022 dan 2023/,
+  );
+  await page.close();
+});
+
+test("no line of the index crosses a method break", async () => {
+  const { page } = await visit(browser, site.url);
+  const crossed = await page.locator("#indeks").evaluate((figure) => {
+    const rules = [...figure.querySelectorAll('g[aria-label="rule"] line')]
+      .map((line) => line.getBoundingClientRect())
+      .filter((box) => box.height > 100);
+    const lines = [...figure.querySelectorAll('g[aria-label="link"] path')].map((line) =>
+      line.getBoundingClientRect(),
+    );
+    return lines.filter((line) =>
+      rules.some((rule) => line.left < rule.left - 1 && rule.right + 1 < line.right),
+    ).length;
+  });
+  expect(crossed).toBe(0);
+  await page.close();
+});
+
+test("points of a figure are read one by one with the arrow keys", async () => {
+  const { page } = await visit(browser, site.url);
+  const index = page.locator("#indeks");
+  await index.locator(".drawing").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await index.locator(".reading").textContent()).toContain("peringkat 327");
+  await page.close();
+});
+
+test("a choice on Tren made with the keyboard stands in the address and is found again", async () => {
+  const { page } = await visit(browser, `${site.url}/tren`);
+  await page.getByLabel("Nilai kepatuhan pelayanan publik (Ombudsman)").focus();
+  await page.keyboard.press("Space");
+  expect(page.url()).not.toContain("ombudsman");
+  const figures = await page.locator("figure.figure").count();
+  await page.reload();
+  await page.waitForSelector("figure.figure");
+  expect(await page.locator("figure.figure").count()).toBe(figures);
+  expect(await page.getByLabel("Nilai kepatuhan pelayanan publik (Ombudsman)").isChecked()).toBe(false);
+  await page.close();
+});
+
+test("an old scale is told on Tren but not drawn beside the new one", async () => {
+  const { page } = await visit(browser, `${site.url}/tren?metrik=iid&daerah=3576,kota-probolinggo`);
+  expect(await page.locator(".aside").first().textContent()).toContain("2.400,00");
+  expect(await page.locator("figure.figure svg").textContent()).not.toContain("2.400");
+  await page.close();
+});
+
+test("rows in are loaded, quarantined or duplicate, to the last one", async () => {
+  const { page } = await visit(browser, `${site.url}/mutu`);
+  const title = (await page.locator("#rekonsiliasi h2").textContent()) ?? "";
+  const [total, ...parts] = (title.replaceAll(".", "").match(/\d+/g) ?? []).map(Number);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+  await page.close();
+});

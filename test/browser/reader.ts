@@ -1,0 +1,97 @@
+import { createRequire } from "node:module";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export const openBrowser = () =>
+  chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors of the page and of its console. */
+  readonly complaints: readonly string[];
+  /** Addresses on any other host. */
+  readonly strangers: readonly string[];
+}
+
+interface Look {
+  readonly width?: number;
+  readonly scheme?: "light" | "dark";
+  /** Runs before the page is asked for, e.g. to withhold a file. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens a page and waits until every hole in it is filled. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { width = 1280, scheme = "light", before }: Look = {},
+): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+  page.on("request", (request) => {
+    const other = new URL(request.url());
+    if (other.protocol.startsWith("http") && other.host !== new URL(url).host) strangers.push(other.href);
+  });
+  await before?.(page);
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector("[aria-busy], observablehq-loading") === null);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".canvas")].every((it) => it.hasChildNodes()),
+  );
+  return { page, complaints, strangers };
+}
+
+/** Every violation that axe finds, of any impact, with where it is. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    const found = await checker.run();
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+    );
+  });
+}
+
+/** How far the page is wider than its window, in pixels. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Pairs of labels of a drawing that lie on each other. */
+export async function collisions(page: Page, drawing: string): Promise<string[]> {
+  return await page.locator(drawing).evaluate((root) => {
+    const lines = [...root.querySelectorAll("svg text")].flatMap((text) =>
+      text.childElementCount > 0 ? [...text.children] : [text],
+    );
+    const boxes = lines
+      .map((line) => ({ name: line.textContent ?? "", box: line.getBoundingClientRect() }))
+      .filter(({ name, box }) => name.trim() !== "" && box.width > 0);
+    // A box has room above and below its letters.
+    const touch = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 1 &&
+      b.left < a.right - 1 &&
+      a.top + a.height * 0.25 < b.bottom - b.height * 0.25 &&
+      b.top + b.height * 0.25 < a.bottom - a.height * 0.25;
+    return boxes.flatMap(({ name, box }, at) =>
+      boxes.slice(at + 1).flatMap((other) => (touch(box, other.box) ? [`${name} × ${other.name}`] : [])),
+    );
+  });
+}
+
+/** Labels of a drawing that leave the window. */
+export async function clipped(page: Page, drawing: string): Promise<string[]> {
+  return await page.locator(drawing).evaluate((root) =>
+    [...root.querySelectorAll("svg text")]
+      .filter((text) => {
+        const { left, right, width } = text.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > document.documentElement.clientWidth);
+      })
+      .map((text) => text.textContent ?? ""),
+  );
+}

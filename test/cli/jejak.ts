@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { root as project } from "../folders.ts";
+
+export interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const withoutData = ({ JEJAK_DATA: _, ...rest }: NodeJS.ProcessEnv) => rest;
+
+/** The command line as a user calls it, in a process of its own. */
+export function jejak(args: readonly string[], { root = project }: { root?: string } = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
+      cwd: root,
+      env: withoutData(process.env),
+    });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}

@@ -1,0 +1,82 @@
+import { appendFile, readdir, readFile, readlink, stat } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { publish } from "../../pipeline/steps/publish.ts";
+import { project, temporaryFolder, writeFiles } from "./project.ts";
+import { release } from "./release.ts";
+
+const slow = { timeout: 120_000 };
+const years = (last: number) => ({
+  observations: `select i as year, 'iid' as metric_id from range(2000, ${last}) t(i)`,
+});
+
+let root: string;
+let dataDir: string;
+beforeAll(async () => {
+  root = await project();
+  dataDir = await temporaryFolder();
+});
+
+test("a site holds the pages, the data and what was published of them, and is made once", slow, async () => {
+  const { folder: releaseDir, id } = await release(years(5000));
+  const made = await publish({ dataDir, releaseDir, root });
+  expect(made).toMatchObject({ pages: ["index.html"], reused: false });
+  expect(path.basename(made.site)).toMatch(new RegExp(`^${id}-[0-9a-f]{8}$`));
+  expect(await readlink(path.join(dataDir, "site/current"))).toBe(path.basename(made.site));
+  expect(await readdir(path.join(made.site, "data", id))).toEqual([
+    "observations.arrow",
+    "observations.arrow.br",
+    "observations.arrow.gz",
+    "release.json",
+  ]);
+  expect(JSON.parse(await readFile(path.join(made.site, "data/release.json"), "utf8"))).toMatchObject({
+    release_id: id,
+  });
+
+  const { ino } = await stat(path.join(made.site, "index.html"));
+  expect(await publish({ dataDir, releaseDir, root })).toEqual({ ...made, reused: true });
+  expect((await stat(path.join(made.site, "index.html"))).ino).toBe(ino);
+});
+
+test("new data keeps the shell, new pages keep the data, and both give a new folder", slow, async () => {
+  const dataDir = await temporaryFolder();
+  const root = await project();
+  const [spring, autumn] = [await release(years(2024)), await release(years(2025))];
+  const first = await publish({ dataDir, releaseDir: spring.folder, root });
+  const second = await publish({ dataDir, releaseDir: autumn.folder, root });
+  expect(await sameFile(first.site, second.site, "index.html")).toBe(true);
+
+  await writeFiles(root, { "dashboards/index.md": "# Ringkasan baru" });
+  const third = await publish({ dataDir, releaseDir: autumn.folder, root });
+  expect(new Set([first.site, second.site, third.site]).size).toBe(3);
+  expect(await readFile(path.join(third.site, "index.html"), "utf8")).toContain("Ringkasan baru");
+
+  const back = await publish({ dataDir, releaseDir: spring.folder, root });
+  const kept = (await readdir(path.join(dataDir, "site"))).filter((name) => name.startsWith("2"));
+  expect(kept.sort()).toEqual([back, second, third].map(({ site }) => path.basename(site)).sort());
+  expect(await readlink(path.join(dataDir, "site/current"))).toBe(path.basename(back.site));
+});
+
+test("a damaged release leaves the site that is served", slow, async () => {
+  const [good, bad] = [await release(years(2024)), await release(years(2025))];
+  const { site } = await publish({ dataDir, releaseDir: good.folder, root });
+  await appendFile(path.join(bad.folder, "observations.parquet"), "x");
+  await expect(publish({ dataDir, releaseDir: bad.folder, root })).rejects.toThrow("1 marts changed");
+  expect(await readlink(path.join(dataDir, "site/current"))).toBe(path.basename(site));
+  expect((await readdir(path.join(dataDir, "site"))).filter((name) => name.includes(".tmp-"))).toEqual([]);
+});
+
+test("pages that do not build leave the site that is served", slow, async () => {
+  const dataDir = await temporaryFolder();
+  const root = await project();
+  const { folder: releaseDir } = await release(years(2024));
+  const { site } = await publish({ dataDir, releaseDir, root });
+  await writeFiles(root, { "dashboards/index.md": "# Nilai ${1 +}" });
+  await expect(publish({ dataDir, releaseDir, root })).rejects.toThrow("1 faults in the pages");
+  expect(await readlink(path.join(dataDir, "site/current"))).toBe(path.basename(site));
+});
+
+async function sameFile(one: string, other: string, file: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(path.join(one, file)), stat(path.join(other, file))]);
+  return a.ino === b.ino;
+}

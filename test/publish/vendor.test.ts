@@ -1,0 +1,45 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { vendor } from "../../pipeline/publish/vendor.ts";
+import { cell, project } from "./project.ts";
+
+const cacheOf = (root: string) => path.join(root, "dashboards/.observablehq/cache/_npm");
+
+test("a library that a page imports lies where Framework looks before it fetches", async () => {
+  const root = await project({ "tren.md": cell('import * as flechette from "npm:@uwdata/flechette";') });
+  const flechette = (await vendor(root)).find(({ name }) => name === "@uwdata/flechette");
+  expect(flechette?.file).toBe(`@uwdata/flechette@${flechette?.version}/_esm.js`);
+  expect(await readFile(path.join(cacheOf(root), flechette!.file), "utf8")).toContain("tableFromIPC");
+});
+
+test("libraries share one copy of what they both import", async () => {
+  const root = await project();
+  const vendored = await vendor(root);
+  const fileOf = (library: string) => vendored.find(({ name }) => name === library)!.file;
+  const plot = await readFile(path.join(cacheOf(root), fileOf("@observablehq/plot")), "utf8");
+  expect(plot).toContain(`from"../../${fileOf("d3")}"`);
+});
+
+test("a library that nobody installed has an empty folder, which answers for its version", async () => {
+  const root = await project();
+  await vendor(root);
+  expect(await readdir(path.join(cacheOf(root), "leaflet@0.0.0-not-installed"))).toEqual([]);
+});
+
+test("a page that names a library that is not installed is told what to type", async () => {
+  const root = await project({ "peta.md": cell('import maplibre from "npm:maplibre-gl@5";') });
+  await expect(vendor(root)).rejects.toMatchObject({
+    message: "pages import libraries that are not installed: npm:maplibre-gl (dashboards/peta.md)",
+    hint: "npm install --save-exact maplibre-gl",
+  });
+});
+
+test("a file of a library is copied as it is", async () => {
+  const root = await project({
+    "gaya.md": cell('import.meta.resolve("npm:@observablehq/plot/src/index.js");'),
+  });
+  const file = (await vendor(root)).find(({ subpath }) => subpath === "src/index.js")!.file;
+  const original = await readFile(path.join(root, "node_modules/@observablehq/plot/src/index.js"), "utf8");
+  expect(await readFile(path.join(cacheOf(root), file), "utf8")).toBe(original);
+});
