@@ -3,11 +3,22 @@ import { footer, header } from "./dashboards/chrome.ts";
 // Framework reports each build and preview to its makers unless this is set before the first event.
 process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "1";
 
+// A course of Majapahit brick.
+const brick = (x: number, y: number, width: number) =>
+  `<rect x='${x}' y='${y}' width='${width}' height='4'/>`;
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='#a3431f'>${[
+    brick(0, 1, 7) + brick(8, 1, 8),
+    brick(0, 6, 3) + brick(4, 6, 8) + brick(13, 6, 3),
+    brick(0, 11, 7) + brick(8, 11, 8),
+  ].join("")}</svg>`,
+)}`;
+
 export default {
   root: "dashboards",
   output: process.env.SITE_OUTPUT ?? "dist",
   title: "Jejak Inovasi",
-  head: '<link rel="icon" href="data:,">',
+  head: `<link rel="icon" href="${icon}">`,
   header,
   footer,
   style: "style.css",

@@ -19,7 +19,10 @@ const tasks = {
     run(bin("oxlint"), ["--type-aware", "--deny-warnings"]) ||
     run(bin("prettier"), ["--check", "--log-level", "warn", "."]) ||
     run(bin("knip"), []),
-  test: (args) => tasks.check() || ensureChromium() || run(bin("vitest"), ["run", ...args]),
+  test: (args) =>
+    tasks.check() ||
+    ensureDebian() ||
+    run(bin("vitest"), ["run", "--config", "test/vitest.config.ts", ...args]),
   clean,
 };
 
@@ -59,26 +62,25 @@ function ensureInstalled() {
   writeFileSync(stamp, lock);
 }
 
-/** Browser tests need Chromium; where it may not be installed the words say what to do. */
-function ensureChromium() {
-  if (existsSync("/usr/bin/chromium")) return 0;
-  console.log("Memasang Chromium / installing Chromium …");
-  const apt = {
-    cwd: "/",
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  };
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync("/usr/bin/apt-get")) {
+/** What tests need beside npm's packages, as Debian's package and the file that shows it is there. */
+const debian = [
+  ["chromium", "/usr/bin/chromium"],
+  ["iproute2", "/usr/sbin/ip"],
+];
+
+/** Installs what is missing of `debian`; where that may not be done the words say what to do. */
+function ensureDebian() {
+  const missing = debian.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  if (missing.length === 0) return 0;
+  console.log(`Memasang / installing: ${missing.join(" ")} …`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = { cwd: "/", stdio: ["ignore", "ignore", "inherit"], env: environment };
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     run("apt-get", ["update"], apt);
-    if (run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], apt) === 0) return 0;
+    if (run("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], apt) === 0) return 0;
   }
-  console.error(
-    "Uji peramban butuh Chromium di /usr/bin/chromium. Pasang dahulu: sudo apt-get install chromium",
-  );
-  console.error(
-    "Browser tests need Chromium at /usr/bin/chromium. Install it: sudo apt-get install chromium",
-  );
+  console.error(`Uji peramban butuh paket Debian ini: sudo apt-get install ${missing.join(" ")}`);
+  console.error(`Browser tests need these Debian packages: sudo apt-get install ${missing.join(" ")}`);
   return 1;
 }
 

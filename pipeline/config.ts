@@ -1,4 +1,5 @@
-import { join, resolve } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { UsageError } from "./errors.ts";
@@ -8,6 +9,9 @@ const environmentShape = z.object({
   JEJAK_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   JEJAK_HOST: z.string().min(1).default("127.0.0.1"),
   JEJAK_CRON: z.string().min(1).default("15 2 * * *"),
+  JEJAK_KEY_FILE: z.string().min(1).optional(),
+  JEJAK_TMP: z.string().min(1).optional(),
+  XDG_CONFIG_HOME: z.string().optional(),
 });
 
 /** The only reader of the environment. Call once, at the command line, and pass the result down. */
@@ -20,13 +24,30 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       hint: "npm run jejak -- --help",
     });
   const root = fileURLToPath(new URL("..", import.meta.url));
+  const dataDir = resolve(parsed.data.JEJAK_DATA ?? join(root, "data"));
   return Object.freeze({
     root,
-    dataDir: resolve(parsed.data.JEJAK_DATA ?? join(root, "data")),
+    dataDir,
+    /** The master key. Never below `dataDir`, whose copies and backups would then carry the key to what they hold. */
+    keyFile: outside(dataDir, resolve(parsed.data.JEJAK_KEY_FILE ?? usualKeyFile(parsed.data))),
+    /** Where sealed files lie in the clear for as long as they are read; only its owner may look in. */
+    scratchDir: resolve(parsed.data.JEJAK_TMP ?? join(tmpdir(), `jejak-${process.getuid?.() ?? "scratch"}`)),
     port: parsed.data.JEJAK_PORT,
     host: parsed.data.JEJAK_HOST,
     cron: parsed.data.JEJAK_CRON,
   });
 }
 
-export type Config = ReturnType<typeof readConfig>;
+// A relative XDG_CONFIG_HOME is void, says the specification.
+const usualKeyFile = ({ XDG_CONFIG_HOME: folder }: z.infer<typeof environmentShape>) =>
+  join(folder?.startsWith(sep) ? folder : join(homedir(), ".config"), "jejak-inovasi", "master.key");
+
+function outside(dataDir: string, keyFile: string): string {
+  const way = relative(dataDir, keyFile);
+  if (way === ".." || way.startsWith(`..${sep}`)) return keyFile;
+  throw new UsageError({
+    indonesian: `kunci induk ${keyFile} tidak boleh berada di dalam folder data ${dataDir}`,
+    english: `the master key ${keyFile} must not lie inside the data folder ${dataDir}`,
+    hint: "set JEJAK_KEY_FILE to a file outside of it",
+  });
+}

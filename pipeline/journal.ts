@@ -11,6 +11,12 @@ export interface World {
   readonly ended: (report: StepReport) => void;
 }
 
+/** What a step did: rows where they are its measure, and a remark in both languages. */
+interface Done {
+  readonly rows: number | null;
+  readonly note: { readonly indonesian: string; readonly english: string };
+}
+
 /** Which steps a run takes, and what it reported so far. */
 export interface Journal {
   readonly reports: readonly StepReport[];
@@ -18,10 +24,7 @@ export interface Journal {
   readonly isPartial: boolean;
   readonly includes: (step: StepName) => boolean;
   /** Does and reports a step that the run includes; undefined for one that it leaves out. */
-  readonly step: <T extends { rows: number | null; note: string }>(
-    name: StepName,
-    work: () => Promise<T>,
-  ) => Promise<T | undefined>;
+  readonly step: <T extends Done>(name: StepName, work: () => Promise<T>) => Promise<T | undefined>;
 }
 
 /** Throws when `from` comes after `to`. */
@@ -46,7 +49,14 @@ export function keepJournal(from: StepName, to: StepName, world: World): Journal
       const start = performance.now();
       const done = await work();
       const seconds = Math.round((performance.now() - start) / 10) / 100;
-      const report = { step: name, rows: done.rows, seconds, note: done.note };
+      const { indonesian, english } = done.note;
+      const report = {
+        step: name,
+        rows: done.rows,
+        seconds,
+        note_indonesian: indonesian,
+        note_english: english,
+      };
       reports.push(report);
       world.ended(report);
       return done;

@@ -9,7 +9,7 @@ export function reportSteps({ silent }: { silent: boolean }): Pick<World, "began
   const spinner = ora({ discardStdin: false, isSilent: !process.stdout.isTTY, stream: process.stdout });
   return {
     began: (step) => spinner.start(step),
-    ended: ({ step, rows, seconds, note }) => {
+    ended: ({ step, rows, seconds, note_english: note }) => {
       spinner.stop();
       const counted = rows === null ? "" : `${rows.toLocaleString("en-US")} rows`;
       console.log(`${step.padEnd(8)} ${counted.padStart(12)} ${seconds.toFixed(2).padStart(7)} s  ${note}`);

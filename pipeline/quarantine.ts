@@ -3,7 +3,7 @@ import { layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.
 import { messageOf } from "./contract/messages.ts";
 import type { FoundSource } from "./sources/find.ts";
 import type { HeaderVerdict } from "./steps/land.ts";
-import type { Row, Warehouse } from "./warehouse.ts";
+import type { Warehouse } from "./warehouse.ts";
 
 /** Tables of `meta` that hold what became of every record. */
 export async function createLedgers(warehouse: Warehouse): Promise<void> {
@@ -17,7 +17,7 @@ export async function createLedgers(warehouse: Warehouse): Promise<void> {
       rows_duplicate bigint);`);
 }
 
-/** Quarantines what `land` marked: one line per record and reason, and a warning for each unknown column of a file. */
+/** Quarantines what `land` marked: one line per record and reason, and a warning on row 1 for what only the header shows. */
 export async function quarantineMasked(
   warehouse: Warehouse,
   found: FoundSource,
@@ -25,7 +25,7 @@ export async function quarantineMasked(
 ): Promise<void> {
   const layout = layOutMask(found.contract);
   const masks = maskColumns(layout);
-  const kinds = await warehouse.rows<Row>(
+  const kinds = await warehouse.rows(
     `select distinct _file, ${masks.map((mask) => `${mask}::varchar as ${mask}`).join(", ")}
      from raw."${found.name}:all" where _mask <> 0 order by all`,
   );
@@ -37,14 +37,18 @@ export async function quarantineMasked(
     for (const reason of readMask(layout, words))
       await refuse(warehouse, found, { reason, rows, columns: columnsAtFault(reason, headers.get(file)) });
   }
-  for (const [file, { extra }] of headers)
-    if (extra.length > 0)
-      await refuse(warehouse, found, {
-        reason: { column: null, rule: "extra_column" },
-        rows: `select ${quote(file)} as _file, 1 as _row`,
-        columns: extra,
-        severity: "warning",
-      });
+  for (const [file, header] of headers) {
+    const firstRow = `select ${quote(file)} as _file, 1 as _row`;
+    const isEmpty = `not exists (from raw."${found.name}:all" where _file = ${quote(file)})`;
+    const warnings = [
+      { rule: "extra_column", columns: header.extra, rows: firstRow },
+      // Without records there is nobody to refuse, and the fault would go unsaid.
+      { rule: "missing_column", columns: header.missing, rows: `${firstRow} where ${isEmpty}` },
+      { rule: "duplicate_column", columns: header.duplicated, rows: `${firstRow} where ${isEmpty}` },
+    ];
+    for (const { rule, columns, rows } of warnings.filter((warning) => warning.columns.length > 0))
+      await refuse(warehouse, found, { reason: { column: null, rule }, rows, columns, severity: "warning" });
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { appendLine } from "./durable.ts";
 
 export type Origin = "published" | "inbox" | "sample";
 
-/** A file that landed: its bytes are `landing/<source>/<sha256><extension>`. */
+/** A file that landed: its bytes are `landing/<source>/<sha256><extension>`, with `.enc` behind when they are sealed. */
 export interface LandedFile {
   readonly source: string;
   readonly origin: Origin;
@@ -14,6 +14,8 @@ export interface LandedFile {
   readonly extension: string;
   /** ISO instant. */
   readonly received_at: string;
+  /** The key that its bytes are sealed with; null for a file about nobody. */
+  readonly key_id: string | null;
 }
 
 /** One line of the append-only receipts; `withdrawn` says that a tracked file is gone from the tree. */
@@ -32,7 +34,15 @@ export async function readReceipts(path: string): Promise<LandedFile[]> {
   }
   return [...latest.values()]
     .filter(({ event }) => event === "received")
-    .map(({ event: _, ...file }) => file)
+    .map(({ source, origin, name, sha256, extension, received_at, key_id }) => ({
+      source,
+      origin,
+      name,
+      sha256,
+      extension,
+      received_at,
+      key_id,
+    }))
     .toSorted((a, b) => (`${a.source}\n${a.name}` < `${b.source}\n${b.name}` ? -1 : 1));
 }
 

@@ -17,9 +17,20 @@ export interface Rooms {
   readonly releaseLog: string;
   readonly status: string;
   readonly site: string;
+  /** The master key, outside of everything that is copied or backed up. */
+  readonly keyFile: string;
+  /** Where sealed bytes lie in the clear while they are read. */
+  readonly scratch: string;
 }
 
-export function rooms({ root, dataDir }: { root: string; dataDir: string }): Rooms {
+interface Places {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly keyFile: string;
+  readonly scratchDir: string;
+}
+
+export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
   return Object.freeze({
     root,
     dataDir,
@@ -36,5 +47,7 @@ export function rooms({ root, dataDir }: { root: string; dataDir: string }): Roo
     releaseLog: join(dataDir, "releases", "log.ndjson"),
     status: join(dataDir, "status"),
     site: join(dataDir, "site"),
+    keyFile,
+    scratch: scratchDir,
   });
 }

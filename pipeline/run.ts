@@ -18,6 +18,9 @@ import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
 import { readCurrent, release } from "./steps/release.ts";
 import { stage } from "./steps/stage.ts";
+import { openKeys } from "./vault/master-key.ts";
+import { sweepScratch } from "./vault/scratch.ts";
+import { findSealed } from "./vault/sealed-file.ts";
 import { type Warehouse, withWarehouse } from "./warehouse.ts";
 
 export interface RunOptions {
@@ -94,10 +97,17 @@ interface Walk {
 }
 
 async function walk({ rooms, found, models, journal, problems, asOf, only, world }: Walk): Promise<void> {
+  await sweepScratch(rooms.scratch);
+  const vault = once(() => openKeys(rooms.keyFile, () => findSealed(rooms.landing)));
+
   await journal.step("collect", async () => {
-    const { files, newFiles, problems: strays } = await collect(found, rooms, { now: world.now(), only });
+    const {
+      files,
+      newFiles,
+      problems: strays,
+    } = await collect(found, rooms, { now: world.now(), only, vault });
     problems.push(...strays);
-    return { rows: null, note: `${files.length} files, ${newFiles} new` };
+    return { rows: null, note: counted(files.length, newFiles) };
   });
 
   const files = await readReceipts(rooms.receipts);
@@ -105,24 +115,35 @@ async function walk({ rooms, found, models, journal, problems, asOf, only, world
   const recipe = recipeOf(codeVersion, files, asOf);
   if (journal.isPartial || !(await isCooked(rooms, recipe))) {
     await journal.step("land", async () => {
-      const landed = await withWarehouse(":memory:", (warehouse) => land(warehouse, found, files, rooms));
+      const landed = await withWarehouse(":memory:", (warehouse) =>
+        land(warehouse, found, files, { rooms, vault }),
+      );
       problems.push(...landed.problems);
-      return { rows: landed.rows, note: `${landed.files} files, ${landed.newFiles} new` };
+      return { rows: landed.rows, note: counted(landed.files, landed.newFiles) };
     });
     let checks = 0;
     await onNextWarehouse(rooms, journal, async (warehouse) => {
       await journal.step("stage", async () => {
         const staged = await stage(warehouse, found, listRaw(found, files, rooms));
-        return { rows: staged.rows, note: `${staged.refused} in quarantine` };
+        return {
+          rows: staged.rows,
+          note: { indonesian: `${staged.refused} dikarantina`, english: `${staged.refused} in quarantine` },
+        };
       });
       await journal.step("build", async () => {
         const built = await build(warehouse, models, found, { asOf });
-        return { rows: built.rows, note: `${models.length} models` };
+        return {
+          rows: built.rows,
+          note: { indonesian: `${models.length} model`, english: `${models.length} models` },
+        };
       });
       await journal.step("check", async () => {
         const checked = await check(warehouse, await orderModels(warehouse, models));
         checks = checked.checks;
-        return { rows: checked.rows, note: `${checks} checks passed` };
+        return {
+          rows: checked.rows,
+          note: { indonesian: `${checks} pemeriksaan lulus`, english: `${checks} checks passed` },
+        };
       });
     });
     if (journal.includes("check")) await settle(rooms.nextWarehouse, rooms.warehouse);
@@ -133,7 +154,12 @@ async function walk({ rooms, found, models, journal, problems, asOf, only, world
       );
       const { release_id: id } = made.manifest;
       if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
-      return { rows: made.rows, note: made.isNew ? id : `${id}, content unchanged` };
+      return {
+        rows: made.rows,
+        note: made.isNew
+          ? { indonesian: id, english: id }
+          : { indonesian: `${id}, isi tidak berubah`, english: `${id}, content unchanged` },
+      };
     });
   }
 
@@ -144,9 +170,24 @@ async function walk({ rooms, found, models, journal, problems, asOf, only, world
       releaseDir: rooms.currentRelease,
       root: rooms.root,
     });
-    return { rows: null, note: `${pages.length} pages of ${id}${reused ? ", nothing new" : ""}` };
+    const note = {
+      indonesian: `${pages.length} halaman dari ${id}${reused ? ", tidak ada yang baru" : ""}`,
+      english: `${pages.length} pages of ${id}${reused ? ", nothing new" : ""}`,
+    };
+    return { rows: null, note };
   });
 }
+
+/** Opens the keys at most once, and not at all for a run that meets no person. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => (opened ??= open());
+}
+
+const counted = (files: number, newFiles: number) => ({
+  indonesian: `${files} berkas, ${newFiles} baru`,
+  english: `${files} files, ${newFiles} new`,
+});
 
 async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
   const cooked = await readCooked(rooms);

@@ -11,7 +11,8 @@ export interface StepReport {
   readonly step: string;
   readonly rows: number | null;
   readonly seconds: number;
-  readonly note: string;
+  readonly note_indonesian: string;
+  readonly note_english: string;
 }
 
 /** One run as `status/runs.json` keeps it, newest first. `held`: something was released by an earlier run, this one was not. */

@@ -2,13 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { root } from "./root.ts";
 
 /** An empty folder that is removed when the test has finished. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "jejak-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty folder for a whole test file, removed at its end. Call it in `beforeAll`. */
+export function keptFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "jejak-test-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

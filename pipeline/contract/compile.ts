@@ -1,4 +1,5 @@
 import type { Contract, ContractColumn } from "./contract.ts";
+import { throughTheDoor } from "./persons.ts";
 import { quote } from "./grammar.ts";
 import { layOutMask, maskColumns, packWord } from "./mask.ts";
 
@@ -16,7 +17,7 @@ export function cellText(raw: string | null | undefined): string | null {
  * Compiles a contract to one SELECT over `records`, SQL that yields `_row` (bigint), `_shape` (0, or a structural code)
  * and one text column per entry of `textOf` (contract column to SQL expression; absent means the file has no such column).
  * It yields `_row`, the mask words and every column typed, null where its cell is bad. No join, no IN, no sort: the
- * engine keeps the order of the records.
+ * engine keeps the order of the records. What is about a person passes as `persons.ts` says.
  */
 export function compileSelect(
   contract: Contract,
@@ -46,10 +47,11 @@ export function compileSelect(
   const words = maskColumns(layout).map(
     (name, word) => `${packWord(layout, word, (slot) => slotName.get(slot)!)} as ${name}`,
   );
-  const values = contract.columns.map(
-    ({ name, grammar }) =>
-      `(case when _shape = 0 and ${faultName(name)} = 0 then ${identifier(name)} end)::${grammar.sqlType} as ${identifier(name)}`,
-  );
+  const values = contract.columns.map((column) => {
+    const name = identifier(column.name);
+    const good = `case when _shape = 0 and ${faultName(column.name)} = 0 then ${name} end`;
+    return `${throughTheDoor(column, good)} as ${name}`;
+  });
   const list = (items: readonly string[]) => items.map((item) => `    ${item},`).join("\n");
   return `with records as (${records}),
 text as (select

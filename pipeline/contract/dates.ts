@@ -22,7 +22,11 @@ const iso = "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})";
 const numeric = "([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})";
 const named = "([0-9]{1,2})[ -]([A-Za-z]{3,9})[.]?[ -]([0-9]{4})";
 const serial = "[2-6][0-9]{4}";
-const shortYear = "[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]{2}";
+/** A day whose year has two digits. */
+export const shortYear = "[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]{2}";
+
+/** Every way in which a day is written, without groups. */
+export const dateForms = `${iso}|${numeric}|${named}|${serial}`.replaceAll("(", "(?:");
 
 /**
  * A day: `2022-01-20`, `20/01/2022`, `20-1-2022`, `20 Januari 2022`, or an Excel serial such as `44581`.
@@ -50,7 +54,7 @@ export function date({ min = "1945-08-17", max = "2100-12-31" }: { min?: string;
         test: (text) => ambiguous.test(text),
         sql: (text) => matches(text, shortYear),
       },
-      unlike("type", `${iso}|${numeric}|${named}|${serial}`.replaceAll("(", "(?:")),
+      unlike("type", dateForms),
       impossible,
       outside,
     ],
@@ -60,7 +64,8 @@ export function date({ min = "1945-08-17", max = "2100-12-31" }: { min?: string;
   });
 }
 
-function readDay(text: string): string | undefined {
+/** The day that a text means, as `YYYY-MM-DD`; undefined where it is none. */
+export function readDay(text: string): string | undefined {
   const isoParts = wholly(iso).exec(text);
   if (isoParts) return calendarDay(Number(isoParts[1]), Number(isoParts[2]), Number(isoParts[3]));
   const numericParts = wholly(numeric).exec(text);
@@ -77,14 +82,16 @@ function readDay(text: string): string | undefined {
   return undefined;
 }
 
-function calendarDay(year: number, month: number, day: number): string | undefined {
+/** A day of the calendar as `YYYY-MM-DD`; undefined where there is none such. */
+export function calendarDay(year: number, month: number, day: number): string | undefined {
   const instant = new Date(Date.UTC(year, month - 1, day));
   instant.setUTCFullYear(year, month - 1, day);
   const exists = year > 0 && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
   return exists ? instant.toISOString().slice(0, 10) : undefined;
 }
 
-function daySql(text: string): string {
+/** The same in SQL: a DATE, or null. */
+export function daySql(text: string): string {
   const group = (pattern: string, index: number) => `regexp_extract(${text}, ${quote(pattern)}, ${index})`;
   // The engine takes the year 0 for 1 BC.
   const assembled = (year: string, month: string, day: string) =>

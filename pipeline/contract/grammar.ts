@@ -7,6 +7,12 @@ export type RuleCode =
   | "ambiguous_number"
   | "ambiguous_date"
   | "impossible_date"
+  | "mid_month"
+  | "ambiguous_percent"
+  | "nip_float"
+  | "nip_old"
+  | "nip_date"
+  | "nip_form"
   | "precision"
   | "range"
   | "pattern"
@@ -57,6 +63,24 @@ export function readGrammar(schema: z.core.$ZodType): { grammar: Grammar; option
   const entry = grammars.get(schema as z.ZodType);
   if (entry === undefined) throw new TypeError("a contract is made of the primitives in pipeline/contract");
   return { grammar: entry.grammar, optional: false };
+}
+
+/** `grammar` over a text that is first peeled of what stands around it, such as `Rp` or `%`, in both languages alike. */
+export function peeled<T>(
+  grammar: Grammar<T>,
+  peel: (text: string) => string,
+  peelSql: (text: string) => string,
+): Grammar<T> {
+  return {
+    ...grammar,
+    faults: grammar.faults.map(({ rule, test, sql }) => ({
+      rule,
+      test: (text) => test(peel(text)),
+      sql: (text) => sql(peelSql(text)),
+    })),
+    value: (text) => grammar.value(peel(text)),
+    sql: (text) => grammar.sql(peelSql(text)),
+  };
 }
 
 /** A fault by a regular expression that RE2 and JavaScript read alike; bad when the whole text does not match. */

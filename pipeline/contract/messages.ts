@@ -22,6 +22,27 @@ const sentences: Readonly<Record<string, Message>> = {
     indonesian: "tanggal itu tidak ada; tulis hari/bulan/tahun",
     english: "is no day of the calendar; write day/month/year",
   },
+  mid_month: {
+    indonesian: "hari di tengah bulan; tulis bulan dan tahunnya saja",
+    english: "is a day within a month; write the month and the year alone",
+  },
+  ambiguous_percent: {
+    indonesian: "dapat dibaca sebagai bagian dari satu atau sebagai persen; tulis tanda %",
+    english: "can be read as a share of one or as percent; write the % sign",
+  },
+  nip_float: {
+    indonesian: "NIP rusak karena disimpan sebagai angka; simpan kolom NIP sebagai teks",
+    english: "is a NIP damaged by being kept as a number; keep the NIP column as text",
+  },
+  nip_old: {
+    indonesian: "NIP lama sembilan angka; tulis NIP 18 angka",
+    english: "is an old NIP of nine digits; write the one of 18",
+  },
+  nip_date: {
+    indonesian: "tanggal lahir, bulan pengangkatan, atau angka jenis kelamin dalam NIP tidak mungkin",
+    english: "holds a birth date, month of appointment or sex digit that cannot be",
+  },
+  nip_form: { indonesian: "bukan NIP 18 angka", english: "is no NIP of 18 digits" },
   precision: { indonesian: "terlalu banyak angka di belakang koma", english: "has too many decimals" },
   range: { indonesian: "di luar batas {accepts}", english: "is outside {accepts}" },
   pattern: { indonesian: "tidak sesuai pola {accepts}", english: "does not match {accepts}" },
@@ -59,6 +80,36 @@ const sentences: Readonly<Record<string, Message>> = {
   no_regime: {
     indonesian: "tidak ada rezim metode untuk metrik dan tahun ini dalam data/reference/regimes.csv",
     english: "data/reference/regimes.csv has no method regime for this metric and year",
+  },
+  unknown_agency: {
+    indonesian:
+      "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; lihat ejaan terdekat dalam karantina, atau tambahkan ke agency_aliases.csv",
+    english:
+      "this spelling means no agency on the day of the row; see the closest one in the quarantine, or add it to agency_aliases.csv",
+  },
+  wrong_city: {
+    indonesian: "menyebut pemerintah daerah lain, misalnya kabupaten yang senama",
+    english: "names another government, such as the regency of the same name",
+  },
+  unknown_urusan: {
+    indonesian: "urusan ini tidak ada dalam data/reference/urusan.csv",
+    english: "this government affair is not in data/reference/urusan.csv",
+  },
+  unknown_indicator: {
+    indonesian: "indikator ini tidak ada dalam data/reference/iid_indicators.csv",
+    english: "this indicator is not in data/reference/iid_indicators.csv",
+  },
+  out_of_method_level: {
+    indonesian: "metode tahun itu tidak mengenal indikator atau tingkat ini",
+    english: "the method of that year does not know this indicator or this level",
+  },
+  uplift_tier_undefined: {
+    indonesian: "keputusan tidak mengatur kenaikan untuk jumlah inovasi ini; tulis tingkat yang ditetapkan",
+    english: "the decree sets no uplift for this number of innovations; write the tier that was granted",
+  },
+  uplift_tier_mismatch: {
+    indonesian: "tingkat ini bukan untuk jumlah inovasi itu",
+    english: "this tier is not for that number of innovations",
   },
   duplicate_key: {
     indonesian: "kunci yang sama dipakai baris lain dengan isi berbeda",

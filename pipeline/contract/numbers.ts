@@ -43,9 +43,10 @@ export function integer({ min, max }: Bounds = {}) {
 
 /**
  * A decimal number with at most `scale` places: `62,3`, `62.3`, `1.234,56`, `1,234.56`.
- * `1.234` and `1,234` could be thousands or thousandths, so they are ambiguous.
+ * `1.234` and `1,234` could be thousands or thousandths, so they are ambiguous, unless the column's numbers are too
+ * small to be grouped (`isSmall`): a survey mean of `3,532` can be nothing else.
  */
-export function decimal({ scale, min, max }: Bounds & { scale: number }) {
+export function decimal({ scale, min, max, isSmall = false }: Bounds & { scale: number; isSmall?: boolean }) {
   const digits = mostDigits - scale;
   const whole = `[0-9]{1,${digits}}`;
   const places = `[0-9]{1,${scale}}`;
@@ -68,7 +69,7 @@ export function decimal({ scale, min, max }: Bounds & { scale: number }) {
     sqlType: `decimal(18, ${scale})`,
     tableType: "number",
     faults: [
-      like("ambiguous_number", `-?[1-9][0-9]{0,2}[.,][0-9]{3}`),
+      ...(isSmall ? [] : [like("ambiguous_number", `-?[1-9][0-9]{0,2}[.,][0-9]{3}`)]),
       like("precision", `-?${whole}[.,][0-9]{${scale + 1},30}`),
       unlike("type", lexical),
       ...outOfRange({ min, max }, value, sql),

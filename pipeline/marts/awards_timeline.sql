@@ -17,7 +17,7 @@ select
     a.level,
     a.granted_by,
     a.recipient_id,
-    coalesce(e.name, o.short_name, a.recipient_id) as recipient_name,
+    coalesce(e.name, o.short_name, replace(a.recipient_id, '-', ' ')) as recipient_name,
     a.innovation_id,
     named.innovation_name,
     a.implemented_from_year,

@@ -7,6 +7,7 @@ select
     code,
     band_order,
     lower,
+    lower_is_inclusive,
     upper,
     confidence,
     source as source_id,

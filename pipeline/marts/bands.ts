@@ -17,7 +17,10 @@ export const bands = {
     band: z.string().meta(doc("Kategori", "Band")),
     code: z.string().nullable().meta(doc("Kode kategori", "Code of the band")),
     band_order: z.int().meta(doc("Urutan, 1 terendah", "Order, 1 is lowest")),
-    lower: z.number().nullable().meta(doc("Batas bawah, termasuk", "Lower bound, inclusive")),
+    lower: z.number().nullable().meta(doc("Batas bawah", "Lower bound")),
+    lower_is_inclusive: z
+      .boolean()
+      .meta(doc("Batas bawah termasuk kategori ini", "The lower bound belongs to the band")),
     upper: z.number().nullable().meta(doc("Batas atas, termasuk", "Upper bound, inclusive")),
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),

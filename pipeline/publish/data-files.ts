@@ -38,7 +38,7 @@ export async function writeDataFiles(
   ]);
   const warehouse = await openWarehouse();
   try {
-    for (const mart of marts.sort()) {
+    for (const mart of marts.toSorted()) {
       const parquet = path.join(releaseDir, `${mart}.parquet`);
       if ((await sha256File(parquet)) !== release.marts[mart]!.sha256) refuse(release, "changed", [mart]);
       files.set(`${release.release_id}/${mart}.arrow`, await readArrow(warehouse, parquet));

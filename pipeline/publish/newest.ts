@@ -13,7 +13,7 @@ export async function newestFirst(home: string, pattern: RegExp): Promise<string
   const dated = await Promise.all(
     names.map(async (name) => ({ name, made: (await stat(path.join(home, name))).mtimeMs })),
   );
-  return dated.sort((a, b) => b.made - a.made).map(({ name }) => name);
+  return dated.toSorted((a, b) => b.made - a.made).map(({ name }) => name);
 }
 
 /** Removes all but the newest `count` folders of `home` whose names match. */

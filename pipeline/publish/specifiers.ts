@@ -15,7 +15,9 @@ export interface Use extends Specifier {
 
 /** Every `npm:` import of the pages and components below `dashboards`. */
 export async function usedByPages(dashboards: string): Promise<Use[]> {
-  const files = (await filesBelow(dashboards)).filter((file) => /\.(md|[jt]sx?)$/.test(file));
+  const files = (await filesBelow(dashboards)).filter(
+    (file) => /\.(md|[jt]sx?)$/.test(file) && !file.endsWith(".d.ts"),
+  );
   const uses = await Promise.all(
     files.map(async (file) =>
       specifiersIn(await readFile(path.join(dashboards, file), "utf8")).map((specifier) => ({

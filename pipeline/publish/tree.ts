@@ -11,7 +11,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
       return (await filesBelow(path.join(folder, name))).map((file) => `${name}/${file}`);
     }),
   );
-  return files.flat().sort();
+  return files.flat().toSorted();
 }
 
 /** Name → sha256 of every file below a folder. */
@@ -41,5 +41,9 @@ export async function syncTree(folder: string): Promise<void> {
 
 async function sync(file: string): Promise<void> {
   const handle = await open(file, "r");
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -35,9 +35,11 @@ export async function vendor(root: string): Promise<Vendored[]> {
   for (const library of wanted.filter((library) => !isInstalled(library))) {
     await mkdir(path.join(cache, `${library.name}@0.0.0-not-installed`), { recursive: true });
   }
+  const named = new Set(uses.map(({ name }) => name));
+  const common = vendored.filter(({ name, subpath }) => subpath === undefined && named.has(name));
   await Promise.all(
     vendored.map((library) =>
-      isAsset(library) ? copy(root, cache, library) : bundle(root, cache, library, vendored),
+      isAsset(library) ? copy(root, cache, library) : bundle(root, cache, library, common),
     ),
   );
   return vendored;
@@ -80,7 +82,7 @@ async function bundle(
   root: string,
   cache: string,
   library: Vendored,
-  vendored: readonly Vendored[],
+  common: readonly Vendored[],
 ): Promise<void> {
   await build({
     absWorkingDir: root,
@@ -92,18 +94,17 @@ async function bundle(
     target: "es2022",
     minify: true,
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [shared(root, library, vendored)],
+    plugins: [shared(root, library, common)],
     logLevel: "silent",
   });
 }
 
-/** Leaves imports of other vendored libraries in place, so that the browser loads one d3 and not three. */
-function shared(root: string, importer: Vendored, vendored: readonly Vendored[]): Plugin {
-  const others = new Map(
-    vendored
-      .filter(({ name, subpath }) => subpath === undefined && name !== importer.name)
-      .map((it) => [it.name, it]),
-  );
+/**
+ * Leaves imports of libraries that pages name themselves in place, so that the browser loads one copy of each. What only
+ * libraries import is bundled into them, less what they do not use: of d3 Plot needs a third.
+ */
+function shared(root: string, importer: Vendored, common: readonly Vendored[]): Plugin {
+  const others = new Map(common.filter(({ name }) => name !== importer.name).map((it) => [it.name, it]));
   return {
     name: "shared",
     setup({ onResolve, resolve }) {

@@ -9,7 +9,7 @@ import { commonestDelimiter, scanCsv } from "./scan.ts";
 /** A file as records of text. */
 export interface Records {
   readonly header: readonly string[];
-  /** SQL that yields `_row`, `_shape` and the fields, in the file's order. */
+  /** SQL that yields `_row` (null where record n stands on line n + 1), `_shape` and the fields, in the file's order. */
   readonly sql: string;
   /** SQL for the field at a position of the header. */
   readonly field: (position: number) => string;
@@ -34,11 +34,11 @@ function regularRecords(path: string, delimiter: string, header: readonly string
   const columns = header.map((_, position) => `'c${position}': 'varchar'`).join(", ");
   return {
     header,
-    // The header is record 1 of the file and stands on line 1.
+    // Numbering here would make the engine read on one thread; record n of the Parquet file stands on line n + 1.
     sql:
-      `select row_number() over () + 1 as _row, 0::tinyint as _shape, * from read_csv(${quote(path)}, ` +
+      `select null::bigint as _row, 0::tinyint as _shape, * from read_csv(${quote(path)}, ` +
       `delim = ${quote(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, ` +
-      `strict_mode = true, null_padding = false, columns = {${columns}}, nullstr = '', max_line_size = 10000000)`,
+      `strict_mode = true, null_padding = false, columns = {${columns}}, nullstr = '')`,
     field: (position) => `c${position}`,
     count,
   };
@@ -73,14 +73,16 @@ function canonicalise(content: string): { header: readonly string[]; records: Ca
   const lines = parseLines(content, delimiter) ?? splitLines(content, delimiter, 1);
   const [first, ...rest] = lines.filter(({ c }) => !isBlank(c));
   const header = first?.c ?? [];
-  const records = rest.flatMap((line) => {
-    const whole = { ...line, s: line.s || shapeOf(line.c, header) };
-    // Two stray quotes pair over the lines between them; where that makes no record, each line stands for itself.
-    return whole.s === 0 || line.text === undefined || !lineEnd.test(line.text)
-      ? [whole]
-      : splitLines(line.text, delimiter, line.r)
-          .filter(({ c }) => !isBlank(c))
-          .map((single) => ({ ...single, s: single.s || shapeOf(single.c, header) }));
+  const shaped = (line: ParsedRecord) => ({ ...line, s: line.s || shapeOf(line.c, header) });
+  // Two stray quotes pair over the lines between them; where each line looks like a record, it stands for itself.
+  const swallows = (text: string) =>
+    header.length > 1 && text.split(lineEnd).every((line) => line.split(delimiter).length === header.length);
+  const records = rest.map(shaped).flatMap((record) => {
+    const { text = "" } = record;
+    if (!lineEnd.test(text) || (record.s === 0 && !swallows(text))) return [record];
+    return splitLines(text, delimiter, record.r)
+      .filter(({ c }) => !isBlank(c))
+      .map(shaped);
   });
   return { header, records: records.map(({ r, s, c }) => ({ r, s, c })) };
 }
@@ -151,5 +153,11 @@ function shapeOf(record: readonly string[], header: readonly string[]): number {
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder(isUtf8(bytes) ? "utf-8" : "windows-1252").decode(bytes);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  return bytes
+    .toString("latin1")
+    .replaceAll(/[\u0080-\u009f]/gu, (byte) => windows1252[byte.charCodeAt(0) - 0x80]!);
 }
+
+// Node 20 decodes "windows-1252" as Latin 1, which has control characters in this range.
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

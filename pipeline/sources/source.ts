@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { key, oneOf, text } from "../contract/texts.ts";
 
 /** What a column says of itself; `aliases` are other headers that mean it, in any case and spacing. */
@@ -8,6 +8,8 @@ export interface ColumnMeta {
   readonly unit?: string;
   /** True where the value is about an identifiable person who is no office-holder. */
   readonly pii?: boolean;
+  /** How it passes the door: a person's number as a pseudonym, a job class as its band, a name not at all. */
+  readonly person?: "number" | "class" | "name";
   /** In Indonesian. */
   readonly keterangan: string;
   /** In English. */
@@ -22,6 +24,18 @@ export interface RowRule {
   readonly sql: string;
   readonly indonesian: string;
   readonly english: string;
+}
+
+/** The record of processing that UU 27/2022 asks of a public body, one per feed. */
+export interface Processing {
+  /** What the feed is kept for. */
+  readonly purpose: { readonly indonesian: string; readonly english: string };
+  /** The rule that lets the city process it; `public record` for what anybody may read. */
+  readonly legalBasis: string;
+  /** How long it is kept. */
+  readonly retention: string;
+  /** True where a row is about, or names, a person; office-holders count. */
+  readonly holdsPersons: boolean;
 }
 
 /**
@@ -41,12 +55,41 @@ export interface Source {
   readonly rules?: readonly RowRule[];
   /** In Indonesian and English: what one row is. */
   readonly grain: { readonly indonesian: string; readonly english: string };
+  readonly processing: Processing;
 }
+
+/** The processing of a record that is public already and names nobody but office-holders. */
+export function publicRecord(
+  indonesian: string,
+  english: string,
+  { holdsPersons = false }: { holdsPersons?: boolean } = {},
+): Processing {
+  return {
+    purpose: { indonesian, english },
+    legalBasis: "public record",
+    retention: "selama catatan publik ini dipelihara / as long as the public record is kept",
+    holdsPersons,
+  };
+}
+
+/** No source states a period for what agencies hand in, so none is made up. */
+export const retentionOfCity = "ditetapkan kota / to be set by the city";
 
 /** Attaches documentation and aliases to a column of a contract. */
 export function column<T extends z.ZodType>(schema: T, meta: ColumnMeta): T {
-  return schema.meta({ ...meta }) as T;
+  return schema.meta({ ...meta });
 }
+
+/** Headers under which files write the name of an agency. */
+export const agencyHeaders = [
+  "perangkat daerah",
+  "opd",
+  "skpd",
+  "nama opd",
+  "nama perangkat daerah",
+  "nama skpd",
+  "unit kerja",
+] as const;
 
 /** The three columns that every cited row carries. */
 export const cited = {
@@ -65,4 +108,24 @@ export const cited = {
     keterangan: "Catatan",
     description: "Note",
   }),
+};
+
+/**
+ * The same for a feed that is published in part: what an agency hands in needs no citation, since the file is the source.
+ * `stage.sql` refuses a published row without one.
+ */
+export const citedIfPublished = {
+  source: column(cited.source.nullable(), {
+    aliases: ["sumber"],
+    keterangan: "Kunci sumber di data/reference/citations.csv; wajib untuk catatan terbitan",
+    description: "Key of the citation in data/reference/citations.csv; required of the published record",
+  }),
+  confidence: column(cited.confidence.nullable(), {
+    aliases: ["keyakinan"],
+    keterangan:
+      "A dokumen utama atau dua sumber; B satu sumber; C dihitung atau disimpulkan; kosong untuk berkas kota",
+    description:
+      "A primary document or two sources; B one source; C computed or inferred; empty for the city's own file",
+  }),
+  note: cited.note,
 };

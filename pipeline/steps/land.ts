@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
+import { numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "../contract/headers.ts";
 import { structuralRules } from "../contract/mask.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { readCsv } from "../readers/csv.ts";
+import { readCsv, type Records } from "../readers/csv.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
+import { unsealTo } from "../vault/scratch.ts";
+import type { Keys } from "../vault/master-key.ts";
+import { writePeople } from "../people.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { landedPath } from "./collect.ts";
 
@@ -21,6 +25,14 @@ const readerVersion = 1;
 export interface RawFile extends LandedFile {
   readonly path: string;
 }
+
+/** SQL of every record in raw files, each with the row a person sees. */
+export const rawRecords = (paths: readonly string[]) =>
+  `select * exclude (file_row_number) replace (coalesce(_row, file_row_number + 2) as _row)
+   from read_parquet([${paths.map(quote).join(", ")}], file_row_number = true)`;
+
+/** Where the pseudonyms behind the person codes of a raw file lie. */
+export const peoplePath = (path: string) => path.replace(/\.parquet$/, ".people.parquet");
 
 /** The landed files that were read under the contracts of today. */
 export function listRaw(
@@ -45,7 +57,7 @@ export async function land(
   warehouse: Warehouse,
   found: readonly FoundSource[],
   files: readonly LandedFile[],
-  rooms: Rooms,
+  { rooms, vault }: { rooms: Rooms; vault: () => Promise<Keys> },
 ): Promise<{ files: number; newFiles: number; rows: number; problems: JejakError[] }> {
   const problems: JejakError[] = [];
   let newFiles = 0;
@@ -56,7 +68,7 @@ export async function land(
     for (const file of files.filter((candidate) => candidate.source === source.name)) {
       const path = rawPath(rooms, source, file);
       if (existsSync(path)) continue;
-      const outcome = await landFile(warehouse, source, file, { rooms, path });
+      const outcome = await landFile(warehouse, source, file, { rooms, path, vault });
       if (outcome instanceof JejakError) problems.push(outcome);
       else {
         newFiles += 1;
@@ -67,7 +79,11 @@ export async function land(
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
 }
 
-function rawPath(rooms: Rooms, { name, contract }: FoundSource, { sha256: hash }: LandedFile): string {
+function rawPath(
+  rooms: Rooms,
+  { name, contract }: FoundSource,
+  { sha256: hash, key_id: key }: LandedFile,
+): string {
   const compiled = compileSelect(
     contract,
     "",
@@ -75,14 +91,14 @@ function rawPath(rooms: Rooms, { name, contract }: FoundSource, { sha256: hash }
   );
   const aliases = contract.columns.map(({ meta }) => meta.aliases ?? []);
   const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
-  return join(rooms.raw, name, `${hash}-${version}-plain.parquet`);
+  return join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
 }
 
 async function landFile(
   warehouse: Warehouse,
   { name: source, contract }: FoundSource,
   file: LandedFile,
-  { rooms, path }: { rooms: Rooms; path: string },
+  { rooms, path, vault }: { rooms: Rooms; path: string; vault: () => Promise<Keys> },
 ): Promise<number | JejakError> {
   if (file.extension !== ".csv")
     return new JejakError({
@@ -90,13 +106,25 @@ async function landFile(
       english: `${file.name}: files of the form ${file.extension || "without an ending"} cannot be read yet`,
       hint: `save it as CSV and drop it into inbox/${source}/`,
     });
-  const scratch = unfinished(`${path}.ndjson`);
   const temporary = unfinished(path);
+  let clear: Clear | undefined;
   try {
-    const records = await readCsv(landedPath(rooms, file), scratch);
+    clear = await inTheClear(file, rooms, vault);
+    const records = await openRecords(file, clear.path, clear.scratch);
+    if (records instanceof JejakError) return records;
     const match = matchHeader(contract, records.header);
     const textOf = new Map([...match.positions].map(([column, at]) => [column, records.field(at)]));
     const sql = `select _row, ${headerShape(match)} as _shape, * exclude (_row, _shape) from (${records.sql})`;
+    const number = numberColumn(contract);
+    if (number !== undefined) {
+      if (clear.keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
+      await writePeople(warehouse, peoplePath(path), {
+        records: records.sql,
+        number: textOf.get(number) ?? "null::varchar",
+        file: file.sha256,
+        key: clear.keys.pseudonym,
+      });
+    }
     await warehouse.run(
       `copy (select ${quote(file.sha256)} as _file, null::varchar as _sheet, * from (${compileSelect(contract, sql, textOf)}))
        to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(match))}})`,
@@ -106,11 +134,65 @@ async function landFile(
     );
     if (written!.count !== records.count)
       throw new Error(`${file.name}: ${records.count} records went in and ${written!.count} came out`);
+    await chmod(temporary, 0o600);
     await settle(temporary, path);
     return records.count;
+  } catch (error) {
+    if (error instanceof JejakError) return error;
+    throw error;
   } finally {
-    await rm(scratch, { force: true });
+    await clear?.dispose();
+    await warehouse.run(`drop type if exists ${personType}`);
     await rm(temporary, { force: true });
+  }
+}
+
+interface Clear {
+  readonly path: string;
+  /** Where canonical records may be written. */
+  readonly scratch: string;
+  readonly keys: Keys | undefined;
+  readonly dispose: () => Promise<void>;
+}
+
+/** A landed file as it can be read; sealed bytes, and whatever is written of them, only ever lie in the scratch folder. */
+async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Promise<Keys>): Promise<Clear> {
+  const landed = landedPath(rooms, file);
+  if (file.key_id === null) {
+    const scratch = unfinished(join(rooms.raw, file.source, `${file.sha256}.ndjson`));
+    return { path: landed, scratch, keys: undefined, dispose: () => rm(scratch, { force: true }) };
+  }
+  const keys = await vault();
+  const { path, dispose } = await unsealTo(landed, rooms.scratch, keys);
+  const scratch = `${path}.ndjson`;
+  return {
+    path,
+    scratch,
+    keys,
+    dispose: async () => {
+      await rm(scratch, { force: true });
+      await dispose();
+    },
+  };
+}
+
+async function openRecords(
+  { name }: LandedFile,
+  path: string,
+  scratch: string,
+): Promise<Records | JejakError> {
+  try {
+    return await readCsv(path, scratch);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    return new JejakError(
+      {
+        indonesian: `${name}: berkas tidak dapat dibaca: ${reason}`,
+        english: `${name}: the file cannot be read: ${reason}`,
+        hint: "save it anew as CSV in UTF-8 and drop it into its inbox folder again",
+      },
+      { cause },
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Contract } from "../contract/contract.ts";
+import { numberColumn, typeBehindTheDoor } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { layOutMask, maskColumns } from "../contract/mask.ts";
 import { HeldBack } from "../errors.ts";
@@ -10,7 +12,7 @@ import {
 } from "../quarantine.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { HeaderVerdict, RawFile } from "./land.ts";
+import { type HeaderVerdict, peoplePath, type RawFile, rawRecords } from "./land.ts";
 
 /** The city whose record this is, by its Kemendagri code, and the fictional one of the sample. */
 const cityOfOrigin = "if(files.origin = 'sample', 'contoh', '3576')";
@@ -61,12 +63,11 @@ async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readon
   const empty = [
     ...["_file", "_sheet"].map((column) => `null::varchar as ${column}`),
     ...["_row", ...masks].map((column) => `null::bigint as ${column}`),
-    ...contract.columns.map((column) => `null::${column.grammar.sqlType} as "${column.name}"`),
+    ...contract.columns.map((column) => `null::${typeBehindTheDoor(column)} as "${column.name}"`),
+    ...(numberColumn(contract) === undefined ? [] : ["null::varchar as sex"]),
   ];
   const records =
-    files.length === 0
-      ? `select ${empty.join(", ")} where false`
-      : `select * from read_parquet([${files.map(({ path }) => quote(path)).join(", ")}])`;
+    files.length === 0 ? `select ${empty.join(", ")} where false` : withPseudonyms(contract, files);
   const absentFrom = (table: string) =>
     `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
   await warehouse.run(`
@@ -78,6 +79,17 @@ async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readon
         where record._mask = 0
             and ${absentFrom("meta.duplicates")})
             and ${absentFrom("meta.quarantine")} and gone.severity = 'error')`);
+}
+
+/** The records of raw files; a person's code is replaced by the pseudonym behind it, and `sex` comes with it. */
+function withPseudonyms(contract: Contract, files: readonly RawFile[]): string {
+  const records = rawRecords(files.map(({ path }) => path));
+  const number = numberColumn(contract);
+  if (number === undefined) return records;
+  const people = files.map(({ path }) => quote(peoplePath(path))).join(", ");
+  return `select coded.* replace (people.pseudonym as "${number}"), people.sex
+    from (${records}) as coded
+    left join read_parquet([${people}]) as people on people._file = coded._file and people.code = coded."${number}"`;
 }
 
 async function readHeaders(

@@ -1,6 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { rooms as roomsOf } from "../../pipeline/rooms.ts";
+import { roomsIn, vaultOf } from "../rooms.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
 import { collect } from "../../pipeline/steps/collect.ts";
 import { land } from "../../pipeline/steps/land.ts";
@@ -12,7 +12,7 @@ const rows = 1_000_000;
 
 /** `land` of a million-row CSV against the engine's bare typed read of the same file into a table. */
 export async function landCsv(folder: string): Promise<Figure> {
-  const rooms = roomsOf({ root, dataDir: folder });
+  const rooms = roomsIn(folder);
   const found = (await findSources(root)).filter(({ name }) => name === "indicator_values");
   const csv = join(rooms.inbox, "indicator_values", "million.csv");
   await mkdir(join(rooms.inbox, "indicator_values"), { recursive: true });
@@ -24,12 +24,14 @@ export async function landCsv(folder: string): Promise<Figure> {
           from range(${rows}) as r(i)
       ) to '${csv}' (header)`),
   );
-  const { files } = await collect(found, rooms, { now: new Date(0), only: undefined });
+  const { files } = await collect(found, rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
   const own = files.filter(({ origin }) => origin === "inbox");
   return compare("land-csv", {
     work: async () => {
       await rm(rooms.raw, { recursive: true, force: true });
-      await withWarehouse(":memory:", (warehouse) => land(warehouse, found, own, rooms));
+      await withWarehouse(":memory:", (warehouse) =>
+        land(warehouse, found, own, { rooms, vault: vaultOf(rooms) }),
+      );
     },
     limit: async () => {
       const file = join(folder, "bare.duckdb");

@@ -1,8 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { rooms as roomsOf } from "../../pipeline/rooms.ts";
+import { roomsIn } from "../rooms.ts";
 import { run } from "../../pipeline/run.ts";
-import { root } from "../root.ts";
 import { compare, type Figure } from "./measure.ts";
 
 /** A run that has nothing new to do against a run of everything, pages included. */
@@ -12,8 +11,8 @@ export async function noNews(folder: string): Promise<Figure> {
     began: () => undefined,
     ended: () => undefined,
   };
-  const settled = roomsOf({ root, dataDir: join(folder, "settled") });
-  const fresh = roomsOf({ root, dataDir: join(folder, "fresh") });
+  const settled = roomsIn(join(folder, "settled"));
+  const fresh = roomsIn(join(folder, "fresh"));
   await run({ rooms: settled }, world);
   return compare("no-news", {
     runs: 3,

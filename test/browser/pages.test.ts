@@ -11,7 +11,7 @@ const pages = [
   ["/metode", "Metode"],
 ] as const;
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let site: Site;
 let browser: Browser;
@@ -129,14 +129,16 @@ test("points of a figure are read one by one with the arrow keys", async () => {
 
 test("a choice on Tren made with the keyboard stands in the address and is found again", async () => {
   const { page } = await visit(browser, `${site.url}/tren`);
-  await page.getByLabel("Nilai kepatuhan pelayanan publik (Ombudsman)").focus();
+  await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).focus();
   await page.keyboard.press("Space");
   expect(page.url()).not.toContain("ombudsman");
   const figures = await page.locator("figure.figure").count();
   await page.reload();
   await page.waitForSelector("figure.figure");
   expect(await page.locator("figure.figure").count()).toBe(figures);
-  expect(await page.getByLabel("Nilai kepatuhan pelayanan publik (Ombudsman)").isChecked()).toBe(false);
+  expect(
+    await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).isChecked(),
+  ).toBe(false);
   await page.close();
 });
 
@@ -152,5 +154,19 @@ test("rows in are loaded, quarantined or duplicate, to the last one", async () =
   const title = (await page.locator("#rekonsiliasi h2").textContent()) ?? "";
   const [total, ...parts] = (title.replaceAll(".", "").match(/\d+/g) ?? []).map(Number);
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+  await page.close();
+});
+
+test("the source of a figure leads to its line on Metode", async () => {
+  const { page } = await visit(browser, site.url);
+  await page.locator("#indeks").getByRole("button", { name: "Dari mana angka ini?" }).click();
+  const to = await page.locator("#indeks .panel a").first().getAttribute("href");
+  const { page: method } = await visit(browser, site.url + to);
+  const id = new URL(site.url + to).hash;
+  expect(await method.locator(id).count()).toBe(1);
+  expect(await method.locator(id).evaluate((line) => line.getBoundingClientRect().top < innerHeight)).toBe(
+    true,
+  );
+  await method.close();
   await page.close();
 });

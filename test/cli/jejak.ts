@@ -8,14 +8,12 @@ export interface Answer {
   readonly err: string;
 }
 
-const withoutData = ({ JEJAK_DATA: _, ...rest }: NodeJS.ProcessEnv) => rest;
-
 /** The command line as a user calls it, in a process of its own. */
 export function jejak(args: readonly string[], { root = project }: { root?: string } = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
       cwd: root,
-      env: withoutData(process.env),
+      env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "JEJAK_DATA")),
     });
     let out = "";
     let err = "";

@@ -2,12 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { compileSelect } from "../../pipeline/contract/compile.ts";
-import { readContract } from "../../pipeline/contract/contract.ts";
+import { type Contract, readContract } from "../../pipeline/contract/contract.ts";
 import { quote } from "../../pipeline/contract/grammar.ts";
 import { layOutMask, maskColumns, readMask } from "../../pipeline/contract/mask.ts";
 import { judge, type Verdict } from "../../pipeline/contract/verdict.ts";
-import { column, type RowRule, type Source } from "../../pipeline/sources/source.ts";
-import { openWarehouse, type Row } from "../../pipeline/warehouse.ts";
+import { column, publicRecord, type RowRule, type Source } from "../../pipeline/sources/source.ts";
+import { openWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
 
 type RawRecord = Readonly<Record<string, string | null>>;
@@ -28,6 +28,7 @@ export function sourceOf(
     kind: "record",
     cadenceDays: null,
     tolerates: { rows: 0, share: 0 },
+    processing: publicRecord("uji", "test"),
     rules,
     grain: { indonesian: "satu baris", english: "one row" },
   };
@@ -35,7 +36,7 @@ export function sourceOf(
 
 /** What the engine says of records: read back from the masks and the typed columns that the compiled SQL gives. */
 export async function judgeBySql(source: Source, records: readonly RawRecord[]): Promise<Verdict[]> {
-  const contract = readContract(source);
+  const contract = beforeTheDoor(readContract(source));
   const layout = layOutMask(contract);
   const names = contract.columns.map(({ name }) => name);
   const path = join(emptyFolder(), "records.ndjson");
@@ -50,7 +51,7 @@ export async function judgeBySql(source: Source, records: readonly RawRecord[]):
   const masks = maskColumns(layout);
   const warehouse = await openWarehouse();
   try {
-    const rows = await warehouse.rows<Row>(
+    const rows = await warehouse.rows(
       `select * replace (${masks.map((mask) => `${mask}::varchar as ${mask}`).join(", ")})
        from (${compileSelect(contract, read, textOf)})`,
     );
@@ -82,4 +83,25 @@ export async function judgeTexts(schema: z.ZodType, texts: readonly (string | nu
   });
 }
 
+/** The lines of a table of texts and expected outcomes, a value or a rule, that come out otherwise: none, one hopes. */
+export async function differences(
+  schema: z.ZodType,
+  table: Readonly<Record<string, unknown>> | readonly (readonly [string | null, unknown])[],
+): Promise<unknown[]> {
+  const lines = Array.isArray(table) ? (table as [string | null, unknown][]) : Object.entries(table);
+  const said = await judgeTexts(
+    schema,
+    lines.map(([text]) => text),
+  );
+  return lines.flatMap(([text, expected], index) =>
+    Object.is(expected, said[index]) ? [] : [{ text, expected, said: said[index] }],
+  );
+}
+
 const outcomeOf = ({ values, reasons }: Verdict) => reasons[0]?.rule ?? values.cell;
+
+/** The contract as it judges; what passes the door of a person has tests of its own. */
+const beforeTheDoor = (contract: Contract): Contract => ({
+  ...contract,
+  columns: contract.columns.map(({ meta: { person: _person, ...meta }, ...column }) => ({ ...column, meta })),
+});

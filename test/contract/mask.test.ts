@@ -10,7 +10,6 @@ import {
 } from "../../pipeline/contract/mask.ts";
 import { decimal, integer } from "../../pipeline/contract/numbers.ts";
 import { text } from "../../pipeline/contract/texts.ts";
-import type { Row } from "../../pipeline/warehouse.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { sourceOf } from "./both.ts";
 
@@ -56,7 +55,7 @@ test("whatever is packed is read back in column order, and the first word alone 
     const words = maskColumns(wide).map(
       (name, word) => `${packWord(wide, word, (slot) => `codes[${slots.indexOf(slot) + 1}]`)} as ${name}`,
     );
-    const rows = await warehouse.rows<Row>(
+    const rows = await warehouse.rows(
       `select columns(*)::varchar from (select ${words.toReversed().join(", ")} from (select unnest([${list}]) as codes))`,
     );
     for (const [index, record] of sample.entries()) {

@@ -87,7 +87,7 @@ function nastyCell({ grammar }: ContractColumn): fc.Arbitrary<string | null> {
       { weight: 2, arbitrary: anyText },
       { weight: 2, arbitrary: fc.constantFrom(null, "") },
     )
-    .map((cell) => cell?.toWellFormed() ?? null);
+    .map((cell) => (cell === null ? null : Buffer.from(cell).toString()));
 }
 
 /** Records of a contract, to be judged twice. */

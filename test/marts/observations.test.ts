@@ -103,16 +103,14 @@ describe("observations", () => {
 
   test("a band is the year's own: the same value is another band under another year's thresholds", async () => {
     const band = (
-      from: number,
-      to: number | null,
+      years: [number, number | null],
       name: string,
       order: number,
-      lower: number,
-      upper: number,
+      [lower, upper]: [number, number],
     ) => ({
       metric_id: "iid",
-      from_year: from,
-      to_year: to,
+      from_year: years[0],
+      to_year: years[1],
       band: name,
       band_order: order,
       lower,
@@ -122,10 +120,10 @@ describe("observations", () => {
     });
     const staged = record([iid(2024, 63, "a"), iid(2026, 63, "a"), iid(2021, 60.004, "a")], {
       bands: [
-        band(2021, 2024, "Sangat Inovatif", 2, 60.01, 100),
-        band(2021, 2024, "Inovatif", 1, 35, 60),
-        band(2026, null, "Sangat Inovatif", 2, 65.01, 100),
-        band(2026, null, "Inovatif", 1, 40.01, 65),
+        band([2021, 2024], "Sangat Inovatif", 2, [60.01, 100]),
+        band([2021, 2024], "Inovatif", 1, [35, 60]),
+        band([2026, null], "Sangat Inovatif", 2, [65.01, 100]),
+        band([2026, null], "Inovatif", 1, [40.01, 65]),
       ],
     });
     expect(await cells(staged, "year, band")).toEqual([

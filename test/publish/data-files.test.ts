@@ -68,8 +68,8 @@ test("release.json says which release it is and how many rows each mart has", as
     origins: ["published"],
     marts: { awards: { rows: 3 }, observations: { rows: 2 } },
   });
-  expect(Object.keys(hashes).sort()).toEqual(
-    ["release.json", `${id}/release.json`, `${id}/awards.arrow`, `${id}/observations.arrow`].sort(),
+  expect(Object.keys(hashes).toSorted()).toEqual(
+    ["release.json", `${id}/release.json`, `${id}/awards.arrow`, `${id}/observations.arrow`].toSorted(),
   );
 });
 

@@ -53,7 +53,7 @@ test("new data keeps the shell, new pages keep the data, and both give a new fol
 
   const back = await publish({ dataDir, releaseDir: spring.folder, root });
   const kept = (await readdir(path.join(dataDir, "site"))).filter((name) => name.startsWith("2"));
-  expect(kept.sort()).toEqual([back, second, third].map(({ site }) => path.basename(site)).sort());
+  expect(kept.toSorted()).toEqual([back, second, third].map(({ site }) => path.basename(site)).toSorted());
   expect(await readlink(path.join(dataDir, "site/current"))).toBe(path.basename(back.site));
 });
 

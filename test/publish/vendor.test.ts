@@ -13,12 +13,20 @@ test("a library that a page imports lies where Framework looks before it fetches
   expect(await readFile(path.join(cacheOf(root), flechette!.file), "utf8")).toContain("tableFromIPC");
 });
 
-test("libraries share one copy of what they both import", async () => {
-  const root = await project();
-  const vendored = await vendor(root);
-  const fileOf = (library: string) => vendored.find(({ name }) => name === library)!.file;
-  const plot = await readFile(path.join(cacheOf(root), fileOf("@observablehq/plot")), "utf8");
-  expect(plot).toContain(`from"../../${fileOf("d3")}"`);
+test("libraries share one copy of what a page imports too, and keep to themselves what no page does", async () => {
+  const plotOf = async (pages: Record<string, string>) => {
+    const root = await project(pages);
+    const vendored = await vendor(root);
+    const fileOf = (library: string) => vendored.find(({ name }) => name === library)!.file;
+    const content = await readFile(path.join(cacheOf(root), fileOf("@observablehq/plot")), "utf8");
+    return { content, d3: `from"../../${fileOf("d3")}"` };
+  };
+  const alone = await plotOf({ "a.md": cell('import * as Plot from "npm:@observablehq/plot";') });
+  expect(alone.content).not.toContain(alone.d3);
+  const both = await plotOf({
+    "a.md": cell('import * as Plot from "npm:@observablehq/plot"; import * as d3 from "npm:d3";'),
+  });
+  expect(both.content).toContain(both.d3);
 });
 
 test("a library that nobody installed has an empty folder, which answers for its version", async () => {

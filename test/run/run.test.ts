@@ -127,7 +127,7 @@ describe("a run", () => {
     await drop(dataDir, "baru.csv", [goodAward("uji-1")]);
     const { steps, record } = await walk(dataDir, { only: ["leaders"] });
     expect(steps).toContain("collect");
-    expect(record.steps[0]?.note).toMatch(/, 0 new$/);
+    expect(record.steps[0]?.note_english).toMatch(/, 0 new$/);
     await expect(walk(dataDir, { only: ["tidak-ada"] })).rejects.toThrow("no source named tidak-ada");
   });
 

@@ -1,13 +1,12 @@
-import { rooms as roomsOf } from "../../pipeline/rooms.ts";
+import { roomsIn } from "../rooms.ts";
 import { run, type RunOptions } from "../../pipeline/run.ts";
-import { root } from "../root.ts";
 
 /** Runs the path up to the release on a data folder, with the clock held still; the pages have tests of their own. */
 export async function walk(
   dataDir: string,
   { at = "2026-11-21T03:00:00Z", ...options }: Partial<RunOptions> & { at?: string } = {},
 ) {
-  const rooms = options.rooms ?? roomsOf({ root, dataDir });
+  const rooms = options.rooms ?? roomsIn(dataDir);
   const steps: string[] = [];
   const world = {
     now: () => new Date(at),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
+import { ordered } from "../../contract/rules.ts";
 import { flag, key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The city's agencies (perangkat daerah) and the units below them, each with the time in which it existed.
@@ -90,15 +91,15 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   rules: [
-    {
+    ordered("valid_from", "valid_to", {
       rule: "validity_order",
-      columns: ["valid_from", "valid_to"],
-      test: ({ valid_from: from, valid_to: to }) =>
-        from === null || to === null || (from as string) <= (to as string),
-      sql: "valid_from is null or valid_to is null or valid_from <= valid_to",
       indonesian: "tanggal mulai harus tidak sesudah tanggal akhir",
       english: "the first day must not follow the last",
-    },
+    }),
   ],
   grain: { indonesian: "satu perangkat daerah atau unit", english: "one agency or unit" },
+  processing: publicRecord(
+    "mengenali perangkat daerah dan unit sepanjang masa",
+    "to know agencies and units over time",
+  ),
 } satisfies Source;

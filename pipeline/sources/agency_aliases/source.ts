@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Every spelling of an agency that a source uses, beside its plain full name, and when it means which agency.
  *
  * The same words can mean two agencies at two times ("Dinas Kesehatan" before and after the merger of 2021),
  * so a spelling is matched together with the date of the row. Periods of one spelling never overlap. Matching
- * ignores case and outer spaces.
+ * ignores case, blanks and punctuation, and reads `&` as `dan`.
  */
 export default {
   row: z.strictObject({
@@ -39,15 +40,15 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   rules: [
-    {
+    ordered("valid_from", "valid_to", {
       rule: "validity_order",
-      columns: ["valid_from", "valid_to"],
-      test: ({ valid_from: from, valid_to: to }) =>
-        from === null || to === null || (from as string) <= (to as string),
-      sql: "valid_from is null or valid_to is null or valid_from <= valid_to",
       indonesian: "tanggal mulai harus tidak sesudah tanggal akhir",
       english: "the first day must not follow the last",
-    },
+    }),
   ],
   grain: { indonesian: "satu ejaan untuk satu perangkat daerah", english: "one spelling of one agency" },
+  processing: publicRecord(
+    "mencocokkan ejaan perangkat daerah dalam berkas",
+    "to match the spellings of agencies in files",
+  ),
 } satisfies Source;

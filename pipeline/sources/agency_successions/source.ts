@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { decimal } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * How agencies follow one another: who came from whom, when, and which share of the old agency went along.
@@ -91,18 +92,18 @@ export default {
       indonesian: "hanya unit baru yang tidak punya pendahulu",
       english: "only a new agency has no predecessor",
     },
-    {
+    ordered("effective_earliest", "effective_latest", {
       rule: "bracket_order",
-      columns: ["effective_earliest", "effective_latest"],
-      test: ({ effective_earliest: from, effective_latest: to }) =>
-        from === null || to === null || (from as string) <= (to as string),
-      sql: "effective_earliest is null or effective_latest is null or effective_earliest <= effective_latest",
       indonesian: "tanggal paling awal harus tidak sesudah yang paling lambat",
       english: "the earliest day must not follow the latest",
-    },
+    }),
   ],
   grain: {
     indonesian: "satu peralihan antara dua perangkat daerah",
     english: "one passage between two agencies",
   },
+  processing: publicRecord(
+    "membawa riwayat melewati penggabungan dan pemecahan perangkat daerah",
+    "to carry history across mergers and splits of agencies",
+  ),
 } satisfies Source;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { key, oneOf, patterned, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The territory of the city: itself, 3 kecamatan, 18 kelurahan, by Kemendagri code.
@@ -42,4 +42,5 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu wilayah", english: "one area" },
+  processing: publicRecord("menata unit menurut wilayah", "to place units in the territory"),
 } satisfies Source;

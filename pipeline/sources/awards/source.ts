@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { integer, year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Awards and competition results as granted, one row per award as it was published.
@@ -87,15 +88,15 @@ export default {
   cadenceDays: 366,
   tolerates: { rows: 20, share: 0.5 },
   rules: [
-    {
+    ordered("implemented_from_year", "implemented_to_year", {
       rule: "implemented_order",
-      columns: ["implemented_from_year", "implemented_to_year"],
-      test: ({ implemented_from_year: from, implemented_to_year: to }) =>
-        from === null || to === null || (from as number) <= (to as number),
-      sql: "implemented_from_year is null or implemented_to_year is null or implemented_from_year <= implemented_to_year",
       indonesian: "tahun penerapan awal harus tidak sesudah tahun penerapan akhir",
       english: "the first year of implementation must not follow the last",
-    },
+    }),
   ],
   grain: { indonesian: "satu penghargaan sebagaimana diberikan", english: "one award as granted" },
+  processing: publicRecord(
+    "menunjukkan penghargaan menurut tahun penerapan, penilaian, dan pemberian",
+    "to show awards by years of implementation, assessment and grant",
+  ),
 } satisfies Source;

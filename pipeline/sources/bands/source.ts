@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { decimal, integer, year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { flag, key, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The bands of every banded metric, by the years in which they hold; a band is always the year's own.
@@ -65,27 +66,23 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   rules: [
-    {
+    ordered("from_year", "to_year", {
       rule: "period_order",
-      columns: ["from_year", "to_year"],
-      test: ({ from_year: from, to_year: to }) =>
-        from === null || to === null || (from as number) <= (to as number),
-      sql: "from_year is null or to_year is null or from_year <= to_year",
       indonesian: "tahun mulai harus tidak sesudah tahun akhir",
       english: "the first year must not follow the last",
-    },
-    {
+    }),
+    ordered("lower", "upper", {
       rule: "bound_order",
-      columns: ["lower", "upper"],
-      test: ({ lower: from, upper: to }) =>
-        from === null || to === null || (from as number) <= (to as number),
-      sql: "lower is null or upper is null or lower <= upper",
       indonesian: "batas bawah harus tidak melebihi batas atas",
       english: "the lower bound must not exceed the upper",
-    },
+    }),
   ],
   grain: {
     indonesian: "satu kategori satu ukuran dalam satu masa",
     english: "one band of one metric in one period",
   },
+  processing: publicRecord(
+    "memberi predikat menurut batas tahunnya",
+    "to band a value by the bounds of its year",
+  ),
 } satisfies Source;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The six alternative bases of the benefit indicator (33, kemanfaatan): what is counted and where its levels
@@ -62,4 +62,8 @@ export default {
     indonesian: "satu basis kemanfaatan dalam satu tahun metode",
     english: "one basis of benefit in one method year",
   },
+  processing: publicRecord(
+    "membaca tingkat kemanfaatan menurut dasarnya",
+    "to read a level of benefit by its basis",
+  ),
 } satisfies Source;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Where every figure was read: one row per item of one outlet on one day, or per document.
@@ -71,4 +71,5 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu sumber", english: "one citation" },
+  processing: publicRecord("menyebut asal setiap angka", "to name where every figure was read"),
 } satisfies Source;

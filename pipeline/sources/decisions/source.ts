@@ -2,7 +2,7 @@ import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Which figure is shown where two sources disagree and precedence does not settle it, and why.
@@ -73,4 +73,8 @@ export default {
     indonesian: "satu keputusan atas satu angka yang berselisih",
     english: "one decision on one disputed figure",
   },
+  processing: publicRecord(
+    "mencatat angka mana yang dipakai bila sumber berbeda",
+    "to record which figure is used where sources disagree",
+  ),
 } satisfies Source;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { key, oneOf, patterned, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Who a figure is about: the city, its peers, the nation, and the institutions that assess or award.
@@ -46,4 +46,8 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu wilayah atau lembaga", english: "one region or institution" },
+  processing: publicRecord(
+    "membedakan kota, pembanding, dan lembaga",
+    "to tell the city, its peers and institutions apart",
+  ),
 } satisfies Source;

@@ -2,6 +2,9 @@
 select
     entity_id,
     name,
+    trim(regexp_replace(replace(lower(name), '&', ' dan '), '[^\p{L}\p{N}]+', ' ', 'g')) as spelling,
+    -- How the regency that shares a city's name is written, between blanks.
+    ' (kabupaten|kab|pemkab) ' || regexp_replace(spelling, '^kota ', '') || ' ' as homonym,
     kind,
     kemendagri_code,
     source,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { key, patterned, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * How an indicator read before 2026, where an older text was found: wording of the levels, or the official
@@ -58,4 +58,8 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu indikator dalam satu teks lama", english: "one indicator in one older text" },
+  processing: publicRecord(
+    "menunjukkan perubahan bunyi indikator",
+    "to show how the wording of indicators moved",
+  ),
 } satisfies Source;

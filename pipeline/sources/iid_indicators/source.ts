@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decimal, integer, year } from "../../contract/numbers.ts";
 import { flag, key, oneOf, patterned, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The indicators of the index in one method year: weight, mandatory or not, and the wording of levels 1 to 3.
@@ -84,4 +84,8 @@ export default {
     indonesian: "satu indikator dalam satu tahun metode",
     english: "one indicator in one method year",
   },
+  processing: publicRecord(
+    "menghitung kematangan dan SPD menurut metode tahunnya",
+    "to compute maturity and SPD by the method of the year",
+  ),
 } satisfies Source;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { decimal, integer, year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The rules of the regional innovation index (IID) by year of measurement: scale, counts, formula parameters,
@@ -195,24 +196,20 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   rules: [
-    {
+    ordered("implemented_from", "implemented_to", {
       rule: "window_order",
-      columns: ["implemented_from", "implemented_to"],
-      test: ({ implemented_from: from, implemented_to: to }) =>
-        from === null || to === null || (from as string) <= (to as string),
-      sql: "implemented_from is null or implemented_to is null or implemented_from <= implemented_to",
       indonesian: "awal jendela penerapan harus tidak sesudah akhirnya",
       english: "the implementation window must not end before it starts",
-    },
-    {
+    }),
+    ordered("entry_opened_on", "entry_closed_on", {
       rule: "entry_order",
-      columns: ["entry_opened_on", "entry_closed_on"],
-      test: ({ entry_opened_on: from, entry_closed_on: to }) =>
-        from === null || to === null || (from as string) <= (to as string),
-      sql: "entry_opened_on is null or entry_closed_on is null or entry_opened_on <= entry_closed_on",
       indonesian: "pengisian harus tidak ditutup sebelum dibuka",
       english: "entry must not close before it opens",
-    },
+    }),
   ],
   grain: { indonesian: "metode satu tahun pengukuran", english: "the method of one year of measurement" },
+  processing: publicRecord(
+    "menghitung indeks menurut metode tahunnya",
+    "to compute the index by the method of the year",
+  ),
 } satisfies Source;

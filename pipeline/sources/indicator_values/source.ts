@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decimal, integer, year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Figures as they were published, one row per metric, entity, year and source.
@@ -95,4 +95,8 @@ export default {
     indonesian: "satu angka yang diumumkan: metrik, entitas, tahun, dan sumber",
     english: "one published figure: metric, entity, year and source",
   },
+  processing: publicRecord(
+    "menunjukkan angka yang diumumkan dari tahun ke tahun",
+    "to show published figures over the years",
+  ),
 } satisfies Source;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Lineage of innovations, curated: one row per pair and kind of link. Close names are never linked by machine.
@@ -56,18 +57,15 @@ export default {
       indonesian: "hanya pengajuan ulang yang menghubungkan inovasi dengan dirinya sendiri",
       english: "a link from an innovation to itself is a resubmission, and a resubmission is nothing else",
     },
-    {
+    ordered("from_year", "to_year", {
       rule: "year_order",
-      columns: ["from_year", "to_year"],
-      test: ({ from_year: from, to_year: to }) =>
-        from === null || to === null || (from as number) <= (to as number),
-      sql: "from_year is null or to_year is null or from_year <= to_year",
       indonesian: "tahun asal harus tidak sesudah tahun turunan",
       english: "the earlier year must not follow the later one",
-    },
+    }),
   ],
   grain: {
     indonesian: "satu hubungan antara dua inovasi",
     english: "one link between two innovations",
   },
+  processing: publicRecord("menyambung riwayat satu inovasi", "to join the history of one innovation"),
 } satisfies Source;

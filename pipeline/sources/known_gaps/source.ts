@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { year } from "../../contract/numbers.ts";
 import { flag, key, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * What is known not to be known: figures, rules and dates that were looked for, or left out because nothing
@@ -60,4 +60,5 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu hal yang belum diketahui", english: "one thing that is not known" },
+  processing: publicRecord("menyatakan apa yang tidak diketahui", "to say what is not known"),
 } satisfies Source;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { citedIfPublished, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Holders of public office, one row per office, holder and period.
@@ -74,13 +75,21 @@ export default {
       keterangan: "Tahun terakhir sumber menampilkan pemangku dalam jabatan ini",
       description: "Last year in which a source shows the holder in office",
     }),
-    ...cited,
+    ...citedIfPublished,
   }),
   key: ["person_role_id"],
   kind: "record",
   cadenceDays: 366,
   tolerates: { rows: 20, share: 0.5 },
   rules: [
+    {
+      rule: "cited_above_agencies",
+      columns: ["source", "confidence", "level"],
+      test: ({ source, confidence, level }) => level === "opd" || (source !== null && confidence !== null),
+      sql: "level = 'opd' or (source is not null and confidence is not null)",
+      indonesian: "pemangku jabatan di atas perangkat daerah harus bersumber",
+      english: "an office-holder above the agencies needs a citation",
+    },
     {
       rule: "dates_have_precision",
       columns: ["period_from", "period_from_precision", "period_to", "period_to_precision"],
@@ -93,18 +102,19 @@ export default {
       indonesian: "setiap tanggal jabatan disertai ketelitiannya",
       english: "each date of a period comes with its precision",
     },
-    {
+    ordered("period_from", "period_to", {
       rule: "period_order",
-      columns: ["period_from", "period_to"],
-      test: ({ period_from: from, period_to: to }) =>
-        from === null || to === null || (from as string) <= (to as string),
-      sql: "period_from is null or period_to is null or period_from <= period_to",
       indonesian: "awal jabatan harus tidak sesudah akhir jabatan",
       english: "the start of a period must not follow its end",
-    },
+    }),
   ],
   grain: {
     indonesian: "satu pemangku jabatan dalam satu masa jabatan",
     english: "one holder of an office in one period",
   },
+  processing: publicRecord(
+    "menunjukkan masa kepemimpinan di samping angka",
+    "to show periods of leadership beside the figures",
+    { holdsPersons: true },
+  ),
 } satisfies Source;

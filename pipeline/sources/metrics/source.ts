@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { integer } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The catalogue of everything that is measured, one row per metric. Two instruments that share a name are two metrics.
@@ -106,4 +106,5 @@ export default {
     },
   ],
   grain: { indonesian: "satu metrik", english: "one metric" },
+  processing: publicRecord("menjelaskan setiap ukuran", "to define every metric"),
 } satisfies Source;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { year } from "../../contract/numbers.ts";
 import { flag, key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Innovations that a publication calls by name, one row per innovation, context and source.
@@ -79,4 +79,8 @@ export default {
     indonesian: "satu penyebutan inovasi: inovasi, konteks, dan sumber",
     english: "one mention of an innovation: innovation, context and source",
   },
+  processing: publicRecord(
+    "mencatat inovasi yang disebut dalam pemberitaan",
+    "to record the innovations that publications name",
+  ),
 } satisfies Source;

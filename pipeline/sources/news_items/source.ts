@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { integer } from "../../contract/numbers.ts";
 import { oneOf, patterned, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 const tables = [
   "agencies",
@@ -91,4 +91,9 @@ export default {
     },
   ],
   grain: { indonesian: "satu butir yang disebut berita", english: "one item that an article names" },
+  processing: publicRecord(
+    "menunjukkan bahwa setiap hal yang disebut berita asal terbawa atau ditinggalkan dengan alasan",
+    "to show that everything the first news items name is carried or left out for a reason",
+    { holdsPersons: true },
+  ),
 } satisfies Source;

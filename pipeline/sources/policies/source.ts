@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { integer, year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * What the programme asked of the agencies, in the words of each year: one row per rule.
@@ -112,18 +113,18 @@ export default {
       indonesian: "target memuat ambang, perbandingan, dan satuan hitung; jenis lain tidak memuatnya",
       english: "a target has threshold, comparison and unit counted; no other kind has them",
     },
-    {
+    ordered("valid_from_year", "valid_to_year", {
       rule: "validity_order",
-      columns: ["valid_from_year", "valid_to_year"],
-      test: ({ valid_from_year: from, valid_to_year: to }) =>
-        to === null || (from as number) <= (to as number),
-      sql: "valid_to_year is null or valid_from_year <= valid_to_year",
       indonesian: "tahun mulai berlaku harus tidak sesudah tahun akhir",
       english: "the first year must not follow the last",
-    },
+    }),
   ],
   grain: {
     indonesian: "satu aturan program sebagaimana diumumkan",
     english: "one rule of the programme as published",
   },
+  processing: publicRecord(
+    "menilai kepatuhan menurut bunyi aturan program",
+    "to judge compliance by the wording of the programme's rules",
+  ),
 } satisfies Source;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { integer } from "../../contract/numbers.ts";
 import { oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Which of two disagreeing sources goes first, by what was read of them.
@@ -37,4 +37,8 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu dasar bacaan", english: "one basis of reading" },
+  processing: publicRecord(
+    "memilih di antara sumber yang berbeda",
+    "to choose between sources that disagree",
+  ),
 } satisfies Source;

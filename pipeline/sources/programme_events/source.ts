@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { date } from "../../contract/dates.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * What happened in the programme and around it: labs, coaching, rules, assessments, entry windows.
@@ -94,14 +95,15 @@ export default {
   cadenceDays: 366,
   tolerates: { rows: 20, share: 0.5 },
   rules: [
-    {
+    ordered("from_date", "to_date", {
       rule: "date_order",
-      columns: ["from_date", "to_date"],
-      test: ({ from_date: from, to_date: to }) => to === null || (from as string) <= (to as string),
-      sql: "to_date is null or from_date <= to_date",
       indonesian: "hari pertama harus tidak sesudah hari terakhir",
       english: "the first day must not follow the last",
-    },
+    }),
   ],
   grain: { indonesian: "satu kegiatan atau peristiwa", english: "one event" },
+  processing: publicRecord(
+    "menunjukkan kegiatan program di samping angka",
+    "to show the programme's events beside the figures",
+  ),
 } satisfies Source;

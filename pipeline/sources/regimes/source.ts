@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The method under which a metric was measured, by period. No line and no change crosses from one to the next
@@ -91,15 +92,11 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   rules: [
-    {
+    ordered("from_year", "to_year", {
       rule: "period_order",
-      columns: ["from_year", "to_year"],
-      test: ({ from_year: from, to_year: to }) =>
-        from === null || to === null || (from as number) <= (to as number),
-      sql: "from_year is null or to_year is null or from_year <= to_year",
       indonesian: "tahun mulai harus tidak sesudah tahun akhir",
       english: "the first year must not follow the last",
-    },
+    }),
     {
       rule: "regime_key",
       columns: ["regime_id", "metric_id", "from_year"],
@@ -110,4 +107,8 @@ export default {
     },
   ],
   grain: { indonesian: "satu rezim satu ukuran", english: "one regime of one metric" },
+  processing: publicRecord(
+    "menjaga agar tahun dengan metode berbeda tidak disambung",
+    "to keep years of different methods apart",
+  ),
 } satisfies Source;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { date } from "../../contract/dates.ts";
 import { year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The rules behind the record: laws, decrees, guides and the city's own rules, as cited.
@@ -99,4 +99,5 @@ export default {
     },
   ],
   grain: { indonesian: "satu aturan sebagaimana dikutip", english: "one rule as cited" },
+  processing: publicRecord("menyebut aturan di balik catatan", "to name the rules behind the record"),
 } satisfies Source;

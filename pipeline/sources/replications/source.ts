@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { integer, year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { citedIfPublished, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Replication between this city and other regions, as published.
@@ -47,7 +47,7 @@ export default {
       keterangan: "Tahun pernyataan; tahun replikasinya sendiri jarang disebut",
       description: "Year of the statement; the year of the replication itself is rarely stated",
     }),
-    ...cited,
+    ...citedIfPublished,
   }),
   key: ["replication_id"],
   kind: "record",
@@ -67,4 +67,8 @@ export default {
     indonesian: "satu mitra replikasi, atau satu pernyataan jumlah daerah",
     english: "one partner of a replication, or one statement of how many there are",
   },
+  processing: publicRecord(
+    "menunjukkan replikasi inovasi antardaerah",
+    "to show replication of innovations between regions",
+  ),
 } satisfies Source;

@@ -14,4 +14,5 @@ select
     origin,
     _file,
     _row,
+    if(origin = 'published' and source is null, ['missing:source'], []) as _faults,
 from raw.replications

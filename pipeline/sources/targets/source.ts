@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decimal, year } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { citedIfPublished, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * Targets beside what was realised, one row per metric, entity, year and plan.
@@ -57,7 +57,7 @@ export default {
       keterangan: "Status menurut sumber",
       description: "Status as the source states it: met, missed, pending, not stated",
     }),
-    ...cited,
+    ...citedIfPublished,
   }),
   key: ["metric_id", "entity_id", "year", "plan"],
   kind: "record",
@@ -78,4 +78,5 @@ export default {
     indonesian: "satu target: metrik, entitas, tahun, dan dokumen",
     english: "one target: metric, entity, year and plan",
   },
+  processing: publicRecord("menyandingkan target dan realisasi", "to set targets beside what was realised"),
 } satisfies Source;

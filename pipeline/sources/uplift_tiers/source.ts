@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { decimal, integer, year } from "../../contract/numbers.ts";
+import { ordered } from "../../contract/rules.ts";
 import { flag, key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The tiers of the TPP uplift for innovation (Kepwali 100.3.3.3/331/417.101.3/2025, as two outlets report
@@ -78,15 +79,15 @@ export default {
       indonesian: "hanya tingkat yang diatur yang punya angka kenaikan",
       english: "only a defined tier has a rate",
     },
-    {
+    ordered("from_innovations", "to_innovations", {
       rule: "count_order",
-      columns: ["from_innovations", "to_innovations"],
-      test: ({ from_innovations: from, to_innovations: to }) =>
-        from === null || to === null || (from as number) <= (to as number),
-      sql: "from_innovations is null or to_innovations is null or from_innovations <= to_innovations",
       indonesian: "jumlah paling sedikit harus tidak melebihi yang paling banyak",
       english: "the fewest must not exceed the most",
-    },
+    }),
   ],
   grain: { indonesian: "satu tingkat kenaikan", english: "one tier of uplift" },
+  processing: publicRecord(
+    "membaca tingkat kenaikan TPP menurut keputusan",
+    "to read the tiers of the TPP uplift by the decree",
+  ),
 } satisfies Source;

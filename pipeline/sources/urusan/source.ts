@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { integer } from "../../contract/numbers.ts";
 import { key, oneOf, text } from "../../contract/texts.ts";
-import { cited, column, type Source } from "../source.ts";
+import { cited, column, publicRecord, type Source } from "../source.ts";
 
 /**
  * The 37 government affairs (urusan) that an innovation names as its own, in the order of the national form.
@@ -41,4 +41,8 @@ export default {
   cadenceDays: null,
   tolerates: { rows: 0, share: 0 },
   grain: { indonesian: "satu urusan pemerintahan", english: "one government affair" },
+  processing: publicRecord(
+    "menunjukkan cakupan urusan pemerintahan",
+    "to show the coverage of government affairs",
+  ),
 } satisfies Source;

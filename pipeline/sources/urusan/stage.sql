@@ -2,6 +2,7 @@
 select
     urusan_id,
     name,
+    trim(regexp_replace(replace(lower(name), '&', ' dan '), '[^\p{L}\p{N}]+', ' ', 'g')) as spelling,
     urusan_group,
     sort_order,
     source,

@@ -1,0 +1,117 @@
+import { html, rem, uniqueId } from "./dom.js";
+import { citationLine, provenance, type Sourced } from "./provenance.js";
+import type { Context } from "./marts.js";
+import { csv, download, table, type Column } from "./table.js";
+
+export interface Size {
+  readonly width: number;
+  /** Pixels of one rem: text and margins are multiples of it. */
+  readonly rem: number;
+}
+
+export interface FigureSpec<Row extends Sourced> {
+  readonly id: string;
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** What is drawn, with its unit. */
+  readonly subtitle: string;
+  /** The finding and its numbers for those who cannot see the drawing. */
+  readonly summary: string;
+  /** One sentence for each point, read out with the arrow keys. */
+  readonly readings?: readonly string[];
+  /** The rows behind the drawing: table, CSV, sources. */
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly draw: (size: Size) => Node;
+  readonly legend?: Node;
+  readonly level?: 2 | 3;
+}
+
+/** The furniture that every figure shares: it never touches the numbers it is given. */
+export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Context): HTMLElement {
+  const { t, release } = context;
+  const ids = { title: uniqueId("judul"), hint: uniqueId("petunjuk") };
+  const heading =
+    spec.level === 3
+      ? html`<h3 id=${ids.title}>${spec.title}</h3>`
+      : html`<h2 id=${ids.title}>${spec.title}</h2>`;
+  const isSample = spec.rows.some((row) => row.origin === "sample");
+  const save = html`<button type="button">${t.figure.csv}</button>`;
+  save.addEventListener("click", () => {
+    const sample = isSample ? `-${t.figure.sampleFile}` : "";
+    download(csv(spec.rows, spec.columns), `${spec.id}-${release.release_id}${sample}.csv`);
+  });
+  const twin = disclosure(t.figure.table, () => table(spec.rows, spec.columns, spec.title));
+  const origin = disclosure(t.figure.origin, () => provenance(spec.rows, spec.title, context));
+  return html`<figure class="figure" id=${spec.id} aria-labelledby=${ids.title}>
+    <header>
+      ${heading}
+      <p class="subtitle">
+        ${spec.subtitle} ${isSample ? html`<strong class="sample">${t.figure.sample}</strong>` : null}
+      </p>
+      ${spec.legend ?? null}
+    </header>
+    ${drawing(spec, ids.hint, context)}
+    <figcaption>
+      <p class="tools">${twin.button} ${save} ${origin.button}</p>
+      ${twin.panel} ${origin.panel}
+      <p class="source">
+        ${citationLine(spec.rows, context)}
+        <span class="stamp">${t.figure.release} ${release.release_id}</span>
+      </p>
+    </figcaption>
+  </figure>`;
+}
+
+function drawing<Row extends Sourced>(spec: FigureSpec<Row>, hintId: string, { t }: Context): HTMLElement {
+  const readings = spec.readings ?? [];
+  const canvas = html`<div class="canvas" aria-hidden="true"></div>`;
+  const spoken = html`<p class="reading" role="status"></p>`;
+  const place = html`<div
+    class="drawing"
+    role="group"
+    tabindex="0"
+    aria-label=${spec.summary}
+    aria-describedby=${readings.length > 0 ? hintId : null}
+  >
+    ${canvas}
+  </div>`;
+  let at = -1;
+  place.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined || readings.length === 0) return;
+    event.preventDefault();
+    at = (at + step + readings.length) % readings.length;
+    spoken.textContent = readings[at] ?? "";
+  });
+  redraw(canvas, spec.draw);
+  return html`<div class="drawing-frame">
+    ${place}
+    ${readings.length > 0 ? html`<p class="visually-hidden" id=${hintId}>${t.figure.keys}</p>` : null}
+    ${spoken}
+  </div>`;
+}
+
+/** Draws again whenever the place has another width: on turning a phone, zooming, printing. */
+export function redraw(canvas: HTMLElement, draw: (size: Size) => Node): void {
+  let drawn = 0;
+  new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width === 0 || width === drawn) return;
+    drawn = width;
+    canvas.replaceChildren(draw({ width, rem: rem() }));
+  }).observe(canvas);
+}
+
+/** A button and the panel it opens; the panel is made when first asked for. */
+export function disclosure(name: string, make: () => Node) {
+  const id = uniqueId("panel");
+  const panel = html`<div class="panel" id=${id} hidden></div>`;
+  const button = html`<button type="button" aria-expanded="false" aria-controls=${id}>${name}</button>`;
+  button.addEventListener("click", () => {
+    if (!panel.hasChildNodes()) panel.append(make());
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+  });
+  return { button, panel };
+}

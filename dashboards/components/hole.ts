@@ -1,0 +1,44 @@
+import { html } from "./dom.js";
+import type { Messages } from "../messages/id.js";
+
+/** A place in the page that fills when `drawn` settles. A fault is told to the reader and stays in the console. */
+export function hole(drawn: Promise<Node>, t: Messages, size: "line" | "figure" = "figure"): HTMLElement {
+  const place = html`<div class="hole" data-size=${size} aria-busy="true">
+    <p class="visually-hidden">${t.state.loading}</p>
+  </div>`;
+  void drawn
+    .catch((fault: unknown) => {
+      console.error(fault);
+      return apology(fault, t);
+    })
+    .then((node) => {
+      place.replaceChildren(node);
+      place.removeAttribute("aria-busy");
+      delete place.dataset["size"];
+      followHash(place);
+    });
+  return place;
+}
+
+/** The browser looked for the address's anchor before this place was filled. */
+function followHash(place: HTMLElement): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const target = id === "" ? null : document.getElementById(id);
+  if (target === null || !place.contains(target)) return;
+  target.closest("details")?.setAttribute("open", "");
+  target.scrollIntoView();
+}
+
+function apology(fault: unknown, t: Messages): HTMLElement {
+  const kind = fault instanceof Error && "kind" in fault ? String(fault.kind) : "drawing";
+  const words = t.state.faults[kind as keyof typeof t.state.faults] ?? t.state.faults.drawing;
+  return html`<div class="state" data-fault=${kind}>
+    <p><strong>${words.title}</strong> ${words.hint}</p>
+    <p class="fine">${fault instanceof Error ? fault.message : String(fault)}</p>
+  </div>`;
+}
+
+/** Says that a table has no rows, and why that may be. */
+export function empty(sentence: string): HTMLElement {
+  return html`<p class="state">${sentence}</p>`;
+}

@@ -1,0 +1,63 @@
+import type { Award } from "../../pipeline/marts/awards_timeline.ts";
+import type { Band } from "../../pipeline/marts/bands.ts";
+import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
+import type { Change } from "../../pipeline/marts/changes.ts";
+import type { Check } from "../../pipeline/marts/checks.ts";
+import type { Citation } from "../../pipeline/marts/citations.ts";
+import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
+import type { Lineage } from "../../pipeline/marts/lineage.ts";
+import type { Metric } from "../../pipeline/marts/metrics.ts";
+import type { Observation } from "../../pipeline/marts/observations.ts";
+import type { Policy } from "../../pipeline/marts/policies.ts";
+import type { ProgrammeEvent } from "../../pipeline/marts/programme_events.ts";
+import type { QuarantineSummary } from "../../pipeline/marts/quarantine_summary.ts";
+import type { Reconciliation } from "../../pipeline/marts/reconciliation.ts";
+import type { Regime } from "../../pipeline/marts/regimes.ts";
+import type { Messages } from "../messages/id.js";
+
+/** The released tables a page may read, by their file name. */
+export interface Marts {
+  awards_timeline: Award;
+  bands: Band;
+  catalog: CatalogColumn;
+  changes: Change;
+  checks: Check;
+  citations: Citation;
+  known_gaps: KnownGap;
+  lineage: Lineage;
+  metrics: Metric;
+  observations: Observation;
+  policies: Policy;
+  programme_events: ProgrammeEvent;
+  quarantine_summary: QuarantineSummary;
+  reconciliation: Reconciliation;
+  regimes: Regime;
+}
+export type MartName = keyof Marts;
+export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
+
+export interface Release {
+  readonly release_id: string;
+  readonly content_hash: string;
+  readonly created_at: string;
+  readonly origins: readonly string[];
+  readonly marts: Readonly<Record<string, { rows: number; sha256: string }>>;
+}
+
+/** What every component is given beside its rows. */
+export interface Context {
+  readonly t: Messages;
+  readonly release: Release;
+  readonly citations: ReadonlyMap<string, Citation>;
+}
+
+/** The entity whose story the pages tell; 3576 is the ministry's code of Kota Mojokerto. */
+export const city = "3576";
+
+/** The figures that a meeting asks for first, in the order of the pages. */
+export const headline = ["iid", "innovations_registered", "ombudsman", "pekppp", "ki_award"] as const;
+
+/** Metrics that say what citizens got, drawn in indigo. */
+export const outcomes: ReadonlySet<string> = new Set(["ombudsman", "pekppp", "ki_award", "ikm"]);
+
+export const colourOf = (metric: string) => (outcomes.has(metric) ? "var(--outcome)" : "var(--city)");

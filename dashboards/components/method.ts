@@ -1,0 +1,228 @@
+import type { Band } from "../../pipeline/marts/bands.ts";
+import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
+import type { Metric } from "../../pipeline/marts/metrics.ts";
+import type { Regime } from "../../pipeline/marts/regimes.ts";
+import type { Messages } from "../messages/id.js";
+import { html } from "./dom.js";
+import { day, number } from "./format.js";
+import { listing } from "./listing.js";
+import { headline, type Context, type Rows } from "./marts.js";
+import { breaks } from "./regimes.js";
+import { metricName, regimeLabel } from "./sentences.js";
+import { table } from "./table.js";
+
+const inLanguage = (t: Messages, indonesian: string | null, english: string | null) =>
+  t.language === "english" ? english : indonesian;
+
+const period = (from: number, to: number | null) =>
+  to === null ? `${from}–` : from === to ? `${from}` : `${from}–${to}`;
+
+/** Every metric: what it means, how it may be read, under which method, and by which bands. */
+export function metricCatalogue(rows: Rows<"metrics" | "regimes" | "bands">, context: Context): HTMLElement {
+  const place = (metric: Metric) => {
+    const at = headline.findIndex((id) => id === metric.metric_id);
+    return at === -1 ? headline.length : at;
+  };
+  const ordered = rows.metrics.toSorted(
+    (a, b) => place(a) - place(b) || a.name_indonesian.localeCompare(b.name_indonesian, context.t.locale),
+  );
+  return html`<div class="metrics">${ordered.map((metric) => article(metric, rows, context))}</div>`;
+}
+
+function article(
+  metric: Metric,
+  rows: Rows<"metrics" | "regimes" | "bands">,
+  { t, citations }: Context,
+): HTMLElement {
+  const words = t.method;
+  const name = metricName(rows.metrics, metric.metric_id, t);
+  const known =
+    metric.first_year === null || metric.last_year === null
+      ? words.noYears
+      : period(metric.first_year, metric.last_year);
+  const facts = [
+    [words.unit, metric.unit],
+    [words.directionName, words.direction[metric.direction]],
+    [words.owner, metric.owner],
+    [words.cadence, metric.cadence],
+    [words.years, known],
+    [words.formula, metric.formula],
+    [words.components, metric.components],
+    [words.caveats, inLanguage(t, metric.caveats_indonesian, metric.caveats_english)],
+    [t.columns.source, citations.get(metric.source_id)?.outlet ?? metric.source_id],
+  ] as const;
+  const regimes = rows.regimes
+    .filter((row) => row.metric_id === metric.metric_id)
+    .toSorted((a, b) => a.from_year - b.from_year);
+  const bands = rows.bands.filter((row) => row.metric_id === metric.metric_id);
+  const changes = breaks(rows.regimes, metric.metric_id).length;
+  return html`<details id=${`metrik-${metric.metric_id}`}>
+    <summary>
+      <b>${name}</b>
+      <span class="fine"
+        >${metric.unit} · ${known}${changes > 0 ? ` · ${words.breakCount(changes)}` : ""}</span
+      >
+    </summary>
+    <p>${inLanguage(t, metric.definition_indonesian, metric.definition_english)}</p>
+    <dl class="pairs">
+      ${facts
+        .filter(([, fact]) => fact)
+        .map(
+          ([term, fact]) =>
+            html`<div>
+              <dt>${term}</dt>
+              <dd>${fact}</dd>
+            </div>`,
+        )}
+    </dl>
+    ${regimes.length < 2 ? null : regimeTable(regimes, words.regimesOf(name), t)}
+    ${bands.length === 0 ? null : bandTable(bands, words.bandsOf(name), t)}
+  </details>`;
+}
+
+function regimeTable(regimes: readonly Regime[], caption: string, t: Messages): HTMLElement {
+  const words = t.method.regimeColumns;
+  return table(
+    regimes,
+    [
+      { name: words.years, value: (row) => period(row.from_year, row.to_year) },
+      { name: words.label, value: (row) => regimeLabel(row, t) },
+      { name: words.kind, value: (row) => t.method.kinds[row.kind] ?? row.kind },
+      {
+        name: words.joined,
+        value: (row) => t.method.comparable[row.comparable_with_previous],
+        show: (row) =>
+          html`<span class=${row.comparable_with_previous === "ya" ? null : "attention"}
+            >${t.method.comparable[row.comparable_with_previous]}</span
+          >`,
+      },
+      { name: words.basis, value: (row) => row.legal_basis },
+    ],
+    caption,
+  );
+}
+
+function bandTable(bands: readonly Band[], caption: string, t: Messages): HTMLElement {
+  const words = t.method.bandColumns;
+  const bound = (value: number | null) => (value === null ? null : number(value, 2, t.locale));
+  return table(
+    bands.toSorted((a, b) => a.from_year - b.from_year || b.band_order - a.band_order),
+    [
+      { name: words.years, value: (row) => period(row.from_year, row.to_year) },
+      { name: words.band, value: (row) => (row.code === null ? row.band : `${row.code} · ${row.band}`) },
+      { name: words.from, value: (row) => row.lower, show: (row) => bound(row.lower), numeric: true },
+      { name: words.to, value: (row) => row.upper, show: (row) => bound(row.upper), numeric: true },
+      { name: words.confidence, value: (row) => row.confidence },
+    ],
+    caption,
+  );
+}
+
+/** Rules of the programme in the reading that is counted. */
+export function policyReadings(rows: Rows<"policies">, context: Context): HTMLElement {
+  const { t } = context;
+  const words = t.method.policyColumns;
+  return listing(
+    {
+      id: "tabel-aturan",
+      title: t.method.policies,
+      rows: rows.policies,
+      columns: [
+        { name: words.years, value: (row) => period(row.valid_from_year, row.valid_to_year) },
+        { name: words.rule, value: (row) => inLanguage(t, row.rule_indonesian, row.rule_english) },
+        {
+          name: words.minimum,
+          value: (row) =>
+            row.minimum_count === null ? null : `${row.comparison ?? ""} ${row.minimum_count}`.trim(),
+        },
+        { name: words.unit, value: (row) => row.unit_counted },
+        { name: words.scope, value: (row) => row.scope },
+        { name: words.qualifier, value: (row) => row.qualifier },
+      ],
+    },
+    context,
+  );
+}
+
+/** Everything that was read, each with an anchor that figures link to. */
+export function citationList(rows: Rows<"citations">, context: Context): HTMLElement {
+  const { t } = context;
+  const words = t.method.citationColumns;
+  return listing(
+    {
+      id: "tabel-sumber",
+      whole: location.hash.startsWith("#sumber-"),
+      title: t.method.citations,
+      rows: rows.citations.toSorted((a, b) => a.outlet.localeCompare(b.outlet, t.locale)),
+      columns: [
+        {
+          name: words.outlet,
+          value: (row) => row.outlet,
+          show: (row) => html`<span id=${`sumber-${row.source_id}`}>${row.outlet}</span>`,
+        },
+        {
+          name: words.title,
+          value: (row) => (row.reference === null ? row.title : `${row.title} (${row.reference})`),
+        },
+        {
+          name: words.date,
+          value: (row) => row.published_on,
+          show: (row) => (row.published_on === null ? null : day(row.published_on, t.locale)),
+        },
+        { name: words.basis, value: (row) => t.method.basis[row.basis] },
+        { name: words.confidence, value: (row) => row.confidence },
+      ],
+    },
+    context,
+  );
+}
+
+/** Each meaning once, with the columns that carry it. */
+export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
+  const columns = new Map<string, Set<string>>();
+  for (const row of rows.catalog) {
+    const term = meaning(row, t);
+    columns.set(term, (columns.get(term) ?? new Set()).add(row.column));
+  }
+  const terms = [...columns].toSorted(([a], [b]) => a.localeCompare(b, t.locale));
+  return html`<dl class="glossary">
+    ${terms.map(
+      ([term, own]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd><code>${[...own].join(", ")}</code></dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+const meaning = (row: CatalogColumn, t: Messages) =>
+  inLanguage(t, row.meaning_indonesian, row.meaning_english) ?? row.column;
+
+/** Every released table with its columns. */
+export function columnCatalogue(rows: Rows<"catalog">, { t }: Context): HTMLElement {
+  const words = t.method.columnColumns;
+  const names = [...new Set(rows.catalog.map((row) => row.mart))];
+  return html`<div class="catalogue">
+    ${names.map((mart) => {
+      const own = rows.catalog.filter((row) => row.mart === mart).toSorted((a, b) => a.position - b.position);
+      return html`<details id=${`tabel-${mart}`}>
+        <summary><code>${mart}</code> <span class="fine">${t.method.columnCount(own.length)}</span></summary>
+        ${table(
+          own,
+          [
+            {
+              name: words.column,
+              value: (row) => row.column,
+              show: (row) => html`<code>${row.column}</code>`,
+            },
+            { name: words.meaning, value: (row) => meaning(row, t) },
+            { name: words.unit, value: (row) => row.unit },
+            { name: words.type, value: (row) => row.type },
+          ],
+          mart,
+        )}
+      </details>`;
+    })}
+  </div>`;
+}

@@ -1,0 +1,61 @@
+import { fromArrow } from "npm:arquero";
+import type { Messages } from "../messages/id.js";
+import { hole } from "./hole.js";
+import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
+
+/** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
+export class ReleaseError extends Error {
+  readonly kind: "none" | "unreachable" | "broken";
+  constructor(kind: ReleaseError["kind"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+/**
+ * Reads the current release once for a page and returns `show`, which puts a component into the page: a quiet
+ * placeholder first, then what the component draws from `names`, or a sentence that says why there is nothing.
+ */
+export function openRelease<const N extends MartName>(t: Messages, names: readonly N[]) {
+  const opened = readRelease(t, [...names, "citations"]);
+  return (draw: (rows: Rows<N | "citations">, context: Context) => Node, size?: "line" | "figure") =>
+    hole(
+      opened.then(({ rows, context }) => draw(rows, context)),
+      t,
+      size,
+    );
+}
+
+async function readRelease<N extends MartName>(t: Messages, names: readonly (N | "citations")[]) {
+  const release = (await (await request("/data/release.json", "no-cache")).json()) as Release;
+  const tables = await Promise.all(names.map(async (name) => [name, await readMart(release, name)] as const));
+  const rows = Object.fromEntries(tables) as Rows<N | "citations">;
+  const citations = new Map(rows.citations.map((citation) => [citation.source_id, citation]));
+  const context: Context = { t, release, citations };
+  return { rows, context };
+}
+
+async function readMart<N extends MartName>(release: Release, name: N): Promise<readonly Marts[N][]> {
+  const url = `/data/${release.release_id}/${name}.arrow`;
+  const bytes = new Uint8Array(await (await request(url)).arrayBuffer());
+  try {
+    return fromArrow(bytes).objects() as Marts[N][];
+  } catch (cause) {
+    throw new ReleaseError("broken", url, { cause });
+  }
+}
+
+async function request(url: string, cache: RequestCache = "default"): Promise<Response> {
+  const response = await fetch(url, { cache }).catch((cause: unknown) => {
+    throw new ReleaseError("unreachable", url, { cause });
+  });
+  if (response.status === 404 && url.endsWith("release.json")) throw new ReleaseError("none", url);
+  if (!response.ok) throw new ReleaseError("broken", `${url} (${response.status})`);
+  return response;
+}
+
+/** A file that depends on the run, not on the release; undefined where the site has none. */
+export async function readStatus<T>(name: "runs" | "freshness"): Promise<T | undefined> {
+  const response = await fetch(`/status/${name}.json`, { cache: "no-cache" });
+  return response.ok ? ((await response.json()) as T) : undefined;
+}

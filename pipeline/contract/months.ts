@@ -1,0 +1,100 @@
+import { dateForms, daySql, readDay, shortYear } from "./dates.ts";
+import { like, matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
+
+const isoMonth = "[0-9]{4}-[0-9]{1,2}";
+const numericMonth = "[0-9]{1,2}[-/.][0-9]{4}";
+const namedMonth = "[A-Za-z]{3,9}[.]?[ -][0-9]{4}";
+const bareMonth = "[0-9]{1,2}|[A-Za-z]{3,9}[.]?";
+const shortMonth = "(?:[0-9]{1,2}|[A-Za-z]{3,9}[.]?)[-/. ]'?[0-9]{2}";
+
+const isIsoMonth = wholly(isoMonth);
+const isOtherMonth = wholly(`${numericMonth}|${namedMonth}`);
+const isBareMonth = wholly(bareMonth);
+
+/**
+ * A month: `2024-01`, `01/2024`, `Januari 2024`, or its first day in any way that `date()` takes.
+ * A later day of a month is refused, since it may be the day of something else.
+ * The value is the first day, text `YYYY-MM-DD` in TypeScript and DATE in SQL.
+ */
+export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string; max?: string } = {}) {
+  return primitive({
+    sqlType: "date",
+    tableType: "date",
+    faults: [
+      like("ambiguous_date", `${shortYear}|${shortMonth}`),
+      unlike("type", `${isoMonth}|${numericMonth}|${namedMonth}|${dateForms}`),
+      ...monthFaults(firstDay, firstDaySql),
+      {
+        rule: "range",
+        test: (text) => firstDay(text)! < min || firstDay(text)! > max,
+        sql: (text) =>
+          `(${firstDaySql(text)} < date ${quote(min)} or ${firstDaySql(text)} > date ${quote(max)})`,
+      },
+    ],
+    value: (text) => firstDay(text)!,
+    sql: firstDaySql,
+    accepts: "2024-01, 01/2024, Januari 2024",
+  });
+}
+
+/**
+ * A month whose year may stand in another column: `Januari`, `1`, `01`, or everything that `month()` takes.
+ * The value is text: `MM` without a year, `YYYY-MM` with one.
+ */
+export function monthOfYear() {
+  const value = (text: string) =>
+    isBareMonth.test(text) ? firstDay(bareDay(text))?.slice(5, 7) : firstDay(text)?.slice(0, 7);
+  const sql = (text: string) =>
+    `case when ${matches(text, bareMonth)} then strftime(${firstDaySql(bareDaySql(text))}, '%m')` +
+    ` else strftime(${firstDaySql(text)}, '%Y-%m') end`;
+  const day = (text: string) => firstDay(isBareMonth.test(text) ? bareDay(text) : text);
+  const sqlOfDay = (text: string) =>
+    firstDaySql(`(case when ${matches(text, bareMonth)} then ${bareDaySql(text)} else ${text} end)`);
+  return primitive({
+    sqlType: "varchar",
+    tableType: "string",
+    faults: [
+      like("ambiguous_date", `${shortYear}|${shortMonth}`),
+      unlike("type", `${bareMonth}|${isoMonth}|${numericMonth}|${namedMonth}|${dateForms}`),
+      ...monthFaults(day, sqlOfDay),
+    ],
+    value: (text) => value(text)!,
+    sql,
+    accepts: "Januari, 1, 2024-01, Januari 2024",
+  });
+}
+
+function monthFaults(
+  day: (text: string) => string | undefined,
+  sql: (text: string) => string,
+): readonly Fault[] {
+  return [
+    {
+      rule: "impossible_date",
+      test: (text) => day(text) === undefined,
+      sql: (text) => `${sql(text)} is null`,
+    },
+    {
+      rule: "mid_month",
+      test: (text) => !day(text)!.endsWith("-01"),
+      sql: (text) => `extract(day from ${sql(text)}) <> 1`,
+    },
+  ];
+}
+
+/** A leap year stands for the year that is not there. */
+const bareDay = (text: string) => (/^[0-9]/.test(text) ? `1/${text}/2000` : `1 ${text} 2000`);
+const bareDaySql = (text: string) =>
+  `if(regexp_matches(${text}, '^[0-9]'), '1/' || ${text} || '/2000', '1 ' || ${text} || ' 2000')`;
+
+function firstDay(text: string): string | undefined {
+  if (isIsoMonth.test(text)) return readDay(`${text}-1`);
+  return readDay(isOtherMonth.test(text) ? `${/^[0-9]/.test(text) ? "1/" : "1 "}${text}` : text);
+}
+
+const firstDaySql = (text: string) =>
+  daySql(
+    `(case when ${matches(text, isoMonth)} then ${text} || '-1'` +
+      ` when ${matches(text, numericMonth)} then '1/' || ${text}` +
+      ` when ${matches(text, namedMonth)} then '1 ' || ${text} else ${text} end)`,
+  );

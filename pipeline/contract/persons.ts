@@ -1,0 +1,24 @@
+import { kelasJabatanBandSql } from "../privacy/kelas-jabatan.ts";
+import type { Contract, ContractColumn } from "./contract.ts";
+
+/** True for a feed about persons: its bytes are sealed from the door on. */
+export const isSealed = ({ columns }: Contract) => columns.some(({ meta }) => meta.pii === true);
+
+/** The column that holds a person's number; undefined for a feed that numbers nobody. */
+export const numberColumn = ({ columns }: Contract) =>
+  columns.find(({ meta }) => meta.person === "number")?.name;
+
+/** The engine's type whose members are the numbers of a file's persons; its codes are what raw files hold of them. */
+export const personType = "person_of_file";
+
+/** SQL for what passes the door of a good value: a number as its code, a job class as its band, a name not at all. */
+export function throughTheDoor({ meta, grammar }: ContractColumn, value: string): string {
+  if (meta.person === "number") return `enum_code(try_cast((${value}) as ${personType}))::integer`;
+  if (meta.person === "class") return `${kelasJabatanBandSql(`(${value})`)}::varchar`;
+  if (meta.person === "name") return "null::varchar";
+  return `(${value})::${grammar.sqlType}`;
+}
+
+/** The type of a column as `stage.sql` sees it: behind the door everything about a person is text. */
+export const typeBehindTheDoor = ({ meta, grammar }: ContractColumn) =>
+  meta.person === undefined ? grammar.sqlType : "varchar";

@@ -1,0 +1,75 @@
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { isAlive } from "../durable.ts";
+import { JejakError } from "../errors.ts";
+import type { Keys } from "./master-key.ts";
+import { openSealed, sealedExtension } from "./sealed-file.ts";
+
+/** A sealed file in the clear. Call `dispose` as soon as it was read, in a `finally`. */
+export interface Unsealed {
+  readonly path: string;
+  dispose(): Promise<void>;
+}
+
+/**
+ * Makes the scratch folder, which only its owner may enter, and removes from it what killed processes left in the clear.
+ * Call it once at start. Living processes keep theirs, and nothing is touched that `unsealTo` did not make.
+ */
+export async function sweepScratch(folder: string): Promise<void> {
+  await claim(folder);
+  for (const name of await readdir(folder)) {
+    const made = /^unsealed-(\d+)-(\d+)-/.exec(name);
+    if (made === null || (await isRunning(Number(made[1]), made[2]!))) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Opens a sealed file into a folder of its own below the scratch `folder`, under its name without the sealed ending.
+ * Nothing of it stays if it is damaged or was sealed with another key.
+ */
+export async function unsealTo(path: string, folder: string, keys: Keys): Promise<Unsealed> {
+  await claim(folder);
+  const own = await mkdtemp(join(folder, `unsealed-${process.pid}-${await startOf(process.pid)}-`));
+  const dispose = () => rm(own, { recursive: true, force: true });
+  const clear = join(own, basename(path, sealedExtension));
+  try {
+    const file = await open(clear, "wx", 0o600);
+    try {
+      await writeFile(file, openSealed(path, keys));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return { path: clear, dispose };
+}
+
+/** In a folder like /tmp anybody may have made ours before us, as a link or open to himself. */
+async function claim(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const about = await lstat(folder);
+  const isOurs = process.getuid === undefined || about.uid === process.getuid();
+  if (about.isDirectory() && isOurs && (about.mode & 0o077) === 0) return;
+  throw new JejakError({
+    indonesian: `folder sementara ${folder} bukan milik proses ini sendiri atau terbuka bagi orang lain`,
+    english: `the scratch folder ${folder} is not this user's own or is open to others`,
+    hint: `chmod 700 ${folder} if it is yours, or set JEJAK_TMP to another folder`,
+  });
+}
+
+// A restarted container gives its service the same process id again, so the id alone does not tell the dead from the living.
+const isRunning = async (pid: number, start: string) => isAlive(pid) && (await startOf(pid)) === start;
+
+/** When a process began, in the kernel's ticks; 0 where the system does not tell. */
+async function startOf(pid: number): Promise<string> {
+  try {
+    const about = await readFile(`/proc/${pid}/stat`, "utf8");
+    // The second field is the program's name in brackets and may hold spaces; the start is the twenty-second.
+    return about.slice(about.lastIndexOf(")") + 2).split(" ")[19] ?? "0";
+  } catch {
+    return "0";
+  }
+}
