@@ -8,6 +8,12 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const bin = (name) => join(root, "node_modules", ".bin", name);
 
+/** What tests need beside npm's packages, as Debian's package and the file that shows it is there. */
+const debian = [
+  ["chromium", "/usr/bin/chromium"],
+  ["iproute2", "/usr/sbin/ip"],
+];
+
 const tasks = {
   start: (args) => jejak(["schedule", ...args]),
   build: (args) => jejak(["run", ...args]),
@@ -61,12 +67,6 @@ function ensureInstalled() {
   if (status !== 0) process.exit(status);
   writeFileSync(stamp, lock);
 }
-
-/** What tests need beside npm's packages, as Debian's package and the file that shows it is there. */
-const debian = [
-  ["chromium", "/usr/bin/chromium"],
-  ["iproute2", "/usr/sbin/ip"],
-];
 
 /** Installs what is missing of `debian`; where that may not be done the words say what to do. */
 function ensureDebian() {
