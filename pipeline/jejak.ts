@@ -7,6 +7,11 @@ import { stepNames } from "./journal.ts";
 import { printProblems, printReleases, reportSteps } from "./print.ts";
 import { rooms as roomsOf } from "./rooms.ts";
 import { run } from "./run.ts";
+import { withLock } from "./lock.ts";
+import { defaultSample, writeSample } from "./sample/sample.ts";
+import { findSources } from "./sources/find.ts";
+import { landSample } from "./steps/sample.ts";
+import { openedOnce } from "./vault/opened-once.ts";
 import { keepService } from "./schedule/service.ts";
 import { readCurrent, readReleases } from "./steps/release.ts";
 
@@ -37,6 +42,7 @@ program
   .addOption(new Option("--from <step>", "first step").choices(stepNames))
   .addOption(new Option("--to <step>", "last step").choices(stepNames))
   .option("--as-of <date>", "day of reference, YYYY-MM-DD (default: today in Asia/Jakarta)", day)
+  .option("--with-sample", "keep the fictional Kota Contoh beside real feeds of agencies")
   .option("--json", "print the record of the run as JSON")
   .addHelpText(
     "after",
@@ -74,6 +80,45 @@ program
   .action(async ({ data, ...options }) => {
     const { config, rooms } = common({ data });
     await keepService({ rooms, ...config, ...options });
+  });
+
+program
+  .command("sample")
+  .description("draw the fictional Kota Contoh to practise on / membuat Kota Contoh (data contoh)")
+  .addOption(dataOption())
+  .option("--agencies <n>", "agencies that report at the end", wholeNumber, defaultSample.agencies)
+  .option("--years <a-b>", "first and last year", years, [defaultSample.fromYear, defaultSample.toYear])
+  .option("--scale <s>", "multiplies staff", decimalNumber, defaultSample.scale)
+  .option("--seed <k>", "another seed is another city", wholeNumber, defaultSample.seed)
+  .option("--null", "a city in which innovation changes nothing")
+  .option("--out <dir>", "write the files there and land nothing")
+  .addHelpText(
+    "after",
+    `
+The city is invented, and every chart that draws it says "data contoh / sample data". The same options give the same bytes.
+Without --out it is landed for the next run; one real file of a feed that it fills too drops it, unless run --with-sample.
+
+  jejak sample                        Kota Contoh, 26 agencies, 2018-2025
+  jejak sample --out /tmp/contoh      only the files, with faults.json: every fault planted in them`,
+  )
+  .action(async ({ data, out, years: [fromYear, toYear], null: isNull, agencies, scale, seed }) => {
+    const { rooms } = common({ data });
+    const options = { agencies, fromYear, toYear, scale, seed, isNull: isNull === true };
+    if (out !== undefined) {
+      const { files, faults } = await writeSample({ ...options, folder: out });
+      console.log(`${files.length} files, ${faults.length} planted faults in ${out}`);
+      return;
+    }
+    const { files, isNew } = await withLock(rooms.dataDir, async () =>
+      landSample(await findSources(rooms.root), rooms, {
+        options,
+        now: new Date(),
+        vault: openedOnce(rooms),
+      }),
+    );
+    console.log(
+      `${files} files of Kota Contoh ${isNew ? "landed" : "are landed already"}  → npm run jejak -- run`,
+    );
   });
 
 program
@@ -128,6 +173,22 @@ function day(text: string): string {
 function year(text: string): number {
   if (/^\d{4}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("a year has four digits");
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("a whole number is needed");
+}
+
+function decimalNumber(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("a number is needed, with a point for decimals");
+}
+
+function years(text: string): [number, number] {
+  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return [Number(from), Number(to)];
+  throw new InvalidArgumentError("years are written 2018-2025");
 }
 
 function port(text: string): number {

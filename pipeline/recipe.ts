@@ -7,19 +7,24 @@ import type { Rooms } from "./rooms.ts";
 
 /** The version of the package and of the code that decides a release's content, e.g. `0.1.0+1f2e3d4c5b6a`. */
 export async function readCodeVersion(root: string): Promise<string> {
-  const folder = join(root, "pipeline");
-  const files = (await readdir(folder, { recursive: true }))
-    .filter((name) => /\.(ts|sql)$/.test(name) && !/^(publish|schedule)\//.test(name))
-    .toSorted();
-  const hashes = await Promise.all(
-    files.map(async (name) => `${name} ${await sha256File(join(folder, name))}`),
-  );
+  const code = await hashOfCode(join(root, "pipeline"), /^(publish|schedule|sample)\//);
   const { version, dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
     version: string;
     dependencies: Record<string, string>;
   };
   const engine = dependencies["@duckdb/node-api"];
-  return `${version}+${sha256([...hashes, engine].join("\n")).slice(0, 12)}`;
+  return `${version}+${sha256(`${code} ${engine}`).slice(0, 12)}`;
+}
+
+/** One hash of all TypeScript and SQL below a folder, less what `besides` matches. */
+export async function hashOfCode(folder: string, besides = /^$/): Promise<string> {
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((name) => /\.(ts|sql)$/.test(name) && !besides.test(name))
+    .toSorted();
+  const hashes = await Promise.all(
+    files.map(async (name) => `${name} ${await sha256File(join(folder, name))}`),
+  );
+  return sha256(hashes.join("\n"));
 }
 
 /** Hash of all that decides the content of a release: code, files and day. What would repeat it need not run. */

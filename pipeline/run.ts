@@ -18,9 +18,9 @@ import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
 import { readCurrent, release } from "./steps/release.ts";
 import { stage } from "./steps/stage.ts";
-import { openKeys } from "./vault/master-key.ts";
+import { openedOnce } from "./vault/opened-once.ts";
 import { sweepScratch } from "./vault/scratch.ts";
-import { findSealed } from "./vault/sealed-file.ts";
+import { unmixed } from "./unmixed.ts";
 import { type Warehouse, withWarehouse } from "./warehouse.ts";
 
 export interface RunOptions {
@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
+  /** Keep the fictional city beside real feeds. */
+  readonly withSample?: boolean | undefined;
 }
 
 export interface RunOutcome {
@@ -62,6 +64,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         problems,
         asOf,
         only,
+        withSample: options.withSample ?? false,
         world,
       });
     } catch (error) {
@@ -93,12 +96,14 @@ interface Walk {
   readonly problems: JejakError[];
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
+  readonly withSample: boolean;
   readonly world: World;
 }
 
-async function walk({ rooms, found, models, journal, problems, asOf, only, world }: Walk): Promise<void> {
+async function walk(steps: Walk): Promise<void> {
+  const { rooms, found, models, journal, problems, asOf, only, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
-  const vault = once(() => openKeys(rooms.keyFile, () => findSealed(rooms.landing)));
+  const vault = openedOnce(rooms);
 
   await journal.step("collect", async () => {
     const {
@@ -110,7 +115,7 @@ async function walk({ rooms, found, models, journal, problems, asOf, only, world
     return { rows: null, note: counted(files.length, newFiles) };
   });
 
-  const files = await readReceipts(rooms.receipts);
+  const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });
   const codeVersion = await readCodeVersion(rooms.root);
   const recipe = recipeOf(codeVersion, files, asOf);
   if (journal.isPartial || !(await isCooked(rooms, recipe))) {
@@ -176,12 +181,6 @@ async function walk({ rooms, found, models, journal, problems, asOf, only, world
     };
     return { rows: null, note };
   });
-}
-
-/** Opens the keys at most once, and not at all for a run that meets no person. */
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | undefined;
-  return () => (opened ??= open());
 }
 
 const counted = (files: number, newFiles: number) => ({

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { type Rooms, rooms } from "../pipeline/rooms.ts";
-import { openKeys } from "../pipeline/vault/master-key.ts";
-import { findSealed } from "../pipeline/vault/sealed-file.ts";
+import { openedOnce } from "../pipeline/vault/opened-once.ts";
 import { root } from "./root.ts";
 
 /** The rooms of a data folder of a test, which keeps its own key and scratch folder. */
@@ -14,4 +13,4 @@ export const roomsIn = (dataDir: string): Rooms =>
   });
 
 /** Opens the keys of those rooms. */
-export const vaultOf = (places: Rooms) => () => openKeys(places.keyFile, () => findSealed(places.landing));
+export const vaultOf = (places: Rooms) => openedOnce(places);

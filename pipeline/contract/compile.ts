@@ -31,10 +31,11 @@ export function compileSelect(
       expression === undefined ? "null::varchar" : `nullif(trim(${expression}, ${quote(blanks)}), '')`;
     return `${text} as ${identifier(name)}`;
   });
-  const judged = contract.columns.flatMap((column) => [
-    `${faultCode(column)} as ${faultName(column.name)}`,
-    `${column.grammar.sql(`text.${identifier(column.name)}`)} as ${identifier(column.name)}`,
+  const valued = contract.columns.flatMap(({ name, grammar }) => [
+    `${identifier(name)} as ${textName(name)}`,
+    `${grammar.sql(`text.${identifier(name)}`)} as ${identifier(name)}`,
   ]);
+  const judged = contract.columns.map((column) => `${faultCode(column)} as ${faultName(column.name)}`);
   const ruled = contract.rules.map(({ rule, columns, sql }) => {
     const clean = ["_shape = 0", ...columns.map((name) => `${faultName(name)} = 0`)].join(" and ");
     return `if(${clean} and ((${sql}) is not true), 1, 0) as ${ruleName(rule)}`;
@@ -59,11 +60,15 @@ text as (select
     _shape,
 ${list(texts)}
 from records),
-judged as (select
+valued as (select
     _row,
     _shape,
-${list(judged)}
+${list(valued)}
 from text),
+judged as (select
+    * exclude (${contract.columns.map(({ name }) => textName(name)).join(", ")}),
+${list(judged)}
+from valued),
 ruled as (select
     *,
 ${list(ruled)}
@@ -80,12 +85,14 @@ from masked`;
 }
 
 function faultCode({ name, optional, grammar }: ContractColumn): string {
-  const text = `text.${identifier(name)}`;
+  const text = `valued.${textName(name)}`;
+  const value = `valued.${identifier(name)}`;
   const first = optional ? 1 : 2;
-  const faults = grammar.faults.map((fault, index) => `when ${fault.sql(text)} then ${first + index}`);
-  return `case when text._shape <> 0 then 0 when ${text} is null then ${optional ? 0 : 1} ${faults.join(" ")} else 0 end`;
+  const faults = grammar.faults.map((fault, index) => `when ${fault.sql(text, value)} then ${first + index}`);
+  return `case when _shape <> 0 then 0 when ${text} is null then ${optional ? 0 : 1} ${faults.join(" ")} else 0 end`;
 }
 
 const identifier = (name: string) => `"${name}"`;
+const textName = (name: string) => `"${name}__text"`;
 const faultName = (name: string) => `"${name}__fault"`;
 const ruleName = (rule: string) => `"${rule}__rule"`;

@@ -37,12 +37,12 @@ export function date({ min = "1945-08-17", max = "2100-12-31" }: { min?: string;
   const impossible: Fault = {
     rule: "impossible_date",
     test: (text) => readDay(text) === undefined,
-    sql: (text) => `${daySql(text)} is null`,
+    sql: (_text, day) => `${day} is null`,
   };
   const outside: Fault = {
     rule: "range",
     test: (text) => readDay(text)! < min || readDay(text)! > max,
-    sql: (text) => `(${daySql(text)} < date ${quote(min)} or ${daySql(text)} > date ${quote(max)})`,
+    sql: (_text, day) => `(${day} < date ${quote(min)} or ${day} > date ${quote(max)})`,
   };
   const ambiguous = wholly(shortYear);
   return primitive({
@@ -96,9 +96,9 @@ export function daySql(text: string): string {
   // The engine takes the year 0 for 1 BC.
   const assembled = (year: string, month: string, day: string) =>
     `try_cast(nullif(${year}, '0000') || '-' || ${month} || '-' || ${day} as date)`;
-  const monthNumber = `case lower(${group(named, 2)}) ${monthNames
-    .map((name) => `when ${quote(name)} then '${months[name]}'`)
-    .join(" ")} end`;
+  // Looked up, since the engine works out the operand of a CASE anew for each WHEN.
+  const numbers = `[${monthNames.map((name) => `'${months[name]}'`).join(", ")}]`;
+  const monthNumber = `${numbers}[list_position([${monthNames.map(quote).join(", ")}], lower(${group(named, 2)}))]`;
   return (
     `case when ${matches(text, iso)} then ${assembled(group(iso, 1), group(iso, 2), group(iso, 3))}` +
     ` when ${matches(text, numeric)} then ${assembled(group(numeric, 3), group(numeric, 2), group(numeric, 1))}` +

@@ -26,7 +26,8 @@ export type RuleCode =
 export interface Fault {
   readonly rule: RuleCode;
   readonly test: (text: string) => boolean;
-  readonly sql: (text: string) => string;
+  /** From SQL for the text and for its typed value, which is null where the grammar finds none. */
+  readonly sql: (text: string, value: string) => string;
 }
 
 /** The lexical grammar of one primitive. `faults` is ordered: the first that holds is the reason. */
@@ -76,7 +77,7 @@ export function peeled<T>(
     faults: grammar.faults.map(({ rule, test, sql }) => ({
       rule,
       test: (text) => test(peel(text)),
-      sql: (text) => sql(peelSql(text)),
+      sql: (text, value) => sql(peelSql(text), value),
     })),
     value: (text) => grammar.value(peel(text)),
     sql: (text) => grammar.sql(peelSql(text)),

@@ -23,12 +23,11 @@ export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string
     faults: [
       like("ambiguous_date", `${shortYear}|${shortMonth}`),
       unlike("type", `${isoMonth}|${numericMonth}|${namedMonth}|${dateForms}`),
-      ...monthFaults(firstDay, firstDaySql),
+      ...monthFaults(firstDay),
       {
         rule: "range",
         test: (text) => firstDay(text)! < min || firstDay(text)! > max,
-        sql: (text) =>
-          `(${firstDaySql(text)} < date ${quote(min)} or ${firstDaySql(text)} > date ${quote(max)})`,
+        sql: (_text, day) => `(${day} < date ${quote(min)} or ${day} > date ${quote(max)})`,
       },
     ],
     value: (text) => firstDay(text)!,
@@ -48,15 +47,13 @@ export function monthOfYear() {
     `case when ${matches(text, bareMonth)} then strftime(${firstDaySql(bareDaySql(text))}, '%m')` +
     ` else strftime(${firstDaySql(text)}, '%Y-%m') end`;
   const day = (text: string) => firstDay(isBareMonth.test(text) ? bareDay(text) : text);
-  const sqlOfDay = (text: string) =>
-    firstDaySql(`(case when ${matches(text, bareMonth)} then ${bareDaySql(text)} else ${text} end)`);
   return primitive({
     sqlType: "varchar",
     tableType: "string",
     faults: [
       like("ambiguous_date", `${shortYear}|${shortMonth}`),
       unlike("type", `${bareMonth}|${isoMonth}|${numericMonth}|${namedMonth}|${dateForms}`),
-      ...monthFaults(day, sqlOfDay),
+      ...monthFaults(day),
     ],
     value: (text) => value(text)!,
     sql,
@@ -64,20 +61,18 @@ export function monthOfYear() {
   });
 }
 
-function monthFaults(
-  day: (text: string) => string | undefined,
-  sql: (text: string) => string,
-): readonly Fault[] {
+function monthFaults(day: (text: string) => string | undefined): readonly Fault[] {
   return [
     {
       rule: "impossible_date",
       test: (text) => day(text) === undefined,
-      sql: (text) => `${sql(text)} is null`,
+      sql: (_text, value) => `${value} is null`,
     },
     {
       rule: "mid_month",
       test: (text) => !day(text)!.endsWith("-01"),
-      sql: (text) => `extract(day from ${sql(text)}) <> 1`,
+      // Only a whole date can name another day than the first.
+      sql: (text) => `(${matches(text, dateForms)} and extract(day from ${daySql(text)}) <> 1)`,
     },
   ];
 }

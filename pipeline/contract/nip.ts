@@ -32,7 +32,7 @@ export function nip() {
   const impossible: Fault = {
     rule: "nip_date",
     test: (text) => !isPossible(digits(text)),
-    sql: (text) => `not ${possibleSql(digitsSql(text))}`,
+    sql: (_text, value) => `not ${possibleSql(value)}`,
   };
   return primitive({
     sqlType: "varchar",

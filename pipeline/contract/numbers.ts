@@ -104,9 +104,17 @@ function outOfRange(
 ): Fault[] {
   const faults: Fault[] = [];
   if (min !== undefined)
-    faults.push({ rule: "range", test: (text) => value(text) < min, sql: (text) => `${sql(text)} < ${min}` });
+    faults.push({
+      rule: "range",
+      test: (text) => value(text) < min,
+      sql: (_text, typed) => `${typed} < ${min}`,
+    });
   if (max !== undefined)
-    faults.push({ rule: "range", test: (text) => value(text) > max, sql: (text) => `${sql(text)} > ${max}` });
+    faults.push({
+      rule: "range",
+      test: (text) => value(text) > max,
+      sql: (_text, typed) => `${typed} > ${max}`,
+    });
   return faults;
 }
 

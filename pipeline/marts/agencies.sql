@@ -47,6 +47,7 @@ select
     v.view,
     v.agency_id,
     v.today_agency_id,
+    a.city_id,
     a.short_name,
     a.full_name,
     a.kind,

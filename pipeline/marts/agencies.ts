@@ -16,6 +16,9 @@ export const agencies = {
     today_agency_id: z
       .string()
       .meta(doc("Perangkat daerah yang menanggung sejarahnya", "Agency that carries its history")),
+    city_id: z
+      .string()
+      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
     short_name: z.string().meta(doc("Nama pendek", "Short name")),
     full_name: z.string().meta(doc("Nama lengkap", "Full name")),
     kind: z.string().meta(doc("Jenis", "Kind")),

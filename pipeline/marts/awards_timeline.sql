@@ -7,7 +7,7 @@ with named as (
 heads as (
     select holder, office, period_from, coalesce(period_to, date '9999-12-31') as period_to
     from staging.leaders
-    where level = 'city' and agency_id is null and period_from is not null
+    where level = 'city' and agency_id is null and period_from is not null and city_id = '3576'
 )
 select
     a.assessed_year,

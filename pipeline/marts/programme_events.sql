@@ -23,6 +23,7 @@ select
     ev.note,
 from staging.programme_events as ev
 left join attended on attended.event_id = ev.event_id
+where ev.city_id = '3576'
 union all
 select
     period_from::varchar,
@@ -40,4 +41,4 @@ select
     source,
     note,
 from staging.leaders
-where level = 'city' and agency_id is null
+where level = 'city' and agency_id is null and city_id = '3576'

@@ -4,7 +4,13 @@ import { JejakError } from "../errors.ts";
 import { printProblems, reportSteps } from "../print.ts";
 import { serve } from "../publish/server.ts";
 import type { Rooms } from "../rooms.ts";
+import { withLock } from "../lock.ts";
+import { readReceipts } from "../receipts.ts";
 import { run } from "../run.ts";
+import { defaultSample } from "../sample/sample.ts";
+import { findSources } from "../sources/find.ts";
+import { landSample } from "../steps/sample.ts";
+import { openedOnce } from "../vault/opened-once.ts";
 import { readCurrent } from "../steps/release.ts";
 import { type Clock, wallClock } from "./clock.ts";
 import { keepRunning } from "./keep-running.ts";
@@ -35,6 +41,7 @@ export async function keepService(
   const { url, close } = await serve({ dataDir: rooms.dataDir, port, host });
   try {
     const stopped = stopSignal();
+    await drawSampleIfAlone(rooms, clock);
     await job();
     const release = (await readCurrent(rooms))?.release_id ?? "none";
     console.log(`\n  ${url}   release ${release}   runs: ${cron} Asia/Jakarta   Ctrl+C stops`);
@@ -45,6 +52,22 @@ export async function keepService(
     await kept.stop();
     await close();
   }
+}
+
+/** A folder into which no agency has handed in anything yet shows the fictional city, so that there is something to learn on. */
+async function drawSampleIfAlone(rooms: Rooms, clock: Clock): Promise<void> {
+  const received = await readReceipts(rooms.receipts);
+  if (received.some(({ origin }) => origin === "inbox")) return;
+  const found = await findSources(rooms.root);
+  const start = performance.now();
+  const { files, isNew } = await withLock(rooms.dataDir, () =>
+    landSample(found, rooms, { options: defaultSample, now: clock.now(), vault: openedOnce(rooms) }),
+  );
+  const seconds = ((performance.now() - start) / 1000).toFixed(2);
+  if (isNew)
+    console.log(
+      `sample   ${" ".repeat(12)} ${seconds.padStart(7)} s  ${files} files of Kota Contoh, data contoh`,
+    );
 }
 
 function watchPages(rooms: Rooms, job: () => Promise<void>) {

@@ -16,7 +16,7 @@ import { unsealTo } from "../vault/scratch.ts";
 import type { Keys } from "../vault/master-key.ts";
 import { writePeople } from "../people.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { landedPath } from "./collect.ts";
+import { landedPath } from "../landing.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
 const readerVersion = 1;

@@ -10,7 +10,7 @@ import { walk } from "./walks.ts";
 test("a run after kill -9 at any moment gives the release that an undisturbed run gives", async () => {
   const undisturbed = await walk(emptyFolder(), { asOf: "2026-11-21" });
   const wanted = (await readCurrent(undisturbed.rooms))?.content_hash;
-  for (const milliseconds of [900, 1400, 1900, 2400, 2900, 3400]) {
+  for (const milliseconds of [900, 1700, 2500, 3300]) {
     const dataDir = emptyFolder();
     await killedAfter(milliseconds, dataDir);
     const { rooms, problems } = await walk(dataDir, { asOf: "2026-11-21" });

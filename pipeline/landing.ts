@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, rm, stat } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import { settle, sha256File, unfinished } from "./durable.ts";
+import { JejakError } from "./errors.ts";
+import { type LandedFile, type Origin, writeReceipt } from "./receipts.ts";
+import type { Rooms } from "./rooms.ts";
+import type { Keys } from "./vault/master-key.ts";
+import { sealedExtension, sealFile, verifySealed } from "./vault/sealed-file.ts";
+
+/** A file that lies ready to be taken in. */
+export interface OfferedFile {
+  readonly source: string;
+  readonly origin: Origin;
+  /** What its receipt calls it. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Where the bytes of a landed file lie. */
+export const landedPath = (rooms: Rooms, { source, sha256, extension, key_id: key }: LandedFile) =>
+  join(rooms.landing, source, `${sha256}${extension}${key === null ? "" : sealedExtension}`);
+
+/**
+ * Brings one file into `landing` under the hash of its bytes, sealed where `keys` are given, and writes its receipt unless
+ * `known` has it. True if it is new.
+ */
+export async function bring(
+  rooms: Rooms,
+  { source, origin, name, path }: OfferedFile,
+  { now, keys, known }: { now: Date; keys: Keys | undefined; known: readonly LandedFile[] },
+): Promise<boolean> {
+  const sha256 = await sha256File(path);
+  const file: LandedFile = {
+    source,
+    origin,
+    name,
+    sha256,
+    extension: extname(path).toLowerCase(),
+    received_at: now.toISOString(),
+    key_id: keys?.id ?? null,
+  };
+  const landed = landedPath(rooms, file);
+  await mkdir(dirname(landed), { recursive: true });
+  await (keys === undefined ? keep(path, landed, sha256) : seal(path, landed, sha256, keys));
+  if (known.some((other) => isSame(other, file))) return false;
+  await writeReceipt(rooms.receipts, file, "received");
+  return true;
+}
+
+const isSame = (a: LandedFile, b: LandedFile) =>
+  a.source === b.source &&
+  a.origin === b.origin &&
+  a.name === b.name &&
+  a.sha256 === b.sha256 &&
+  a.key_id === b.key_id;
+
+async function seal(from: string, to: string, expected: string, keys: Keys): Promise<void> {
+  if (!existsSync(to) && (await sealFile(from, to, keys)).sha256 !== expected) {
+    await rm(to);
+    throw changed(from);
+  }
+  await verifySealed(to, keys, expected);
+}
+
+async function keep(from: string, to: string, expected: string): Promise<void> {
+  if (existsSync(to) && (await stat(to)).size === (await stat(from)).size) return;
+  const temporary = unfinished(to);
+  await copyFile(from, temporary);
+  if ((await sha256File(temporary)) !== expected) throw changed(from);
+  await settle(temporary, to);
+}
+
+const changed = (file: string) =>
+  new JejakError({
+    indonesian: `${file} berubah saat dibaca`,
+    english: `${file} changed while it was being read`,
+    hint: "npm run jejak -- run",
+  });

@@ -1,0 +1,89 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findSources } from "../../pipeline/sources/find.ts";
+import { landSample } from "../../pipeline/steps/sample.ts";
+import { withWarehouse } from "../../pipeline/warehouse.ts";
+import { writeSample } from "../../pipeline/sample/sample.ts";
+import { emptyFolder } from "../folders.ts";
+import { roomsIn, vaultOf } from "../rooms.ts";
+import { root } from "../root.ts";
+import { fillInbox } from "../steps/folder.ts";
+import { walk } from "./walks.ts";
+
+const small = { seed: 417, agencies: 26, fromYear: 2018, toYear: 2025, scale: 0.1, isNull: false } as const;
+
+async function withContoh(dataDir: string) {
+  const rooms = roomsIn(dataDir);
+  const landed = await landSample(await findSources(root), rooms, {
+    options: small,
+    now: new Date("2026-11-21T03:00:00Z"),
+    vault: vaultOf(rooms),
+  });
+  return { rooms, landed };
+}
+
+describe("the fictional city", () => {
+  test("is landed once, sealed where it is about persons, and leaves nothing in the scratch folder", async () => {
+    const dataDir = emptyFolder();
+    const { rooms, landed } = await withContoh(dataDir);
+    expect(landed.isNew).toBe(true);
+    expect((await withContoh(dataDir)).landed).toEqual({ files: landed.files, isNew: false });
+    expect(await readdir(rooms.scratch)).toEqual([]);
+    for (const name of await readdir(join(rooms.landing, "tpp"))) expect(name).toMatch(/\.csv\.enc$/);
+  });
+
+  test("is released beside the record, every fault found and nothing else refused, and marked by its origin", async () => {
+    const dataDir = emptyFolder();
+    await withContoh(dataDir);
+    const { rooms, problems } = await walk(dataDir);
+    expect(problems).toEqual([]);
+    const out = emptyFolder();
+    const { faults, files } = await writeSample({ ...small, folder: out });
+    const found = await withWarehouse(rooms.warehouse, async (warehouse) => ({
+      refused: await warehouse.rows<{ fault: string }>(
+        `select concat_ws(' ', f.name, q._row, q."column", q.rule) as fault from meta.quarantine as q
+         join meta.files as f on f.source = q.source and f.file = q.file
+         where f.origin = 'sample' and q.severity = 'error' order by fault`,
+      ),
+      sums: await warehouse.rows<{ rows: number; duplicates: number }>(
+        "select sum(rows_in)::bigint as rows, sum(rows_duplicate)::bigint as duplicates from marts.reconciliation where origin = 'sample'",
+      ),
+      cities: await warehouse.rows("select distinct city_id, origin from marts.agency_year"),
+      events: await warehouse.rows(
+        "select count(*) as rows from marts.programme_events where event_id like '%contoh%'",
+      ),
+    }));
+    const planted = faults.map(({ file, row, column, rule }) =>
+      ["sample/" + file, row, column, rule].filter((part) => part !== null).join(" "),
+    );
+    expect(found.refused.map(({ fault }) => fault)).toEqual(planted.toSorted());
+    expect(found.sums).toEqual([
+      {
+        rows: files.reduce((sum, { rows }) => sum + rows, 0),
+        duplicates: files.reduce((sum, { duplicates }) => sum + duplicates, 0),
+      },
+    ]);
+    expect(found.cities).toEqual([{ city_id: "contoh", origin: "sample" }]);
+    expect(found.events).toEqual([{ rows: 0 }]);
+  });
+
+  test("goes as a whole when one agency hands in a real file, and stays when it is asked for", async () => {
+    const dataDir = emptyFolder();
+    const { rooms } = await withContoh(dataDir);
+    await fillInbox(rooms, {
+      "complaints/jan.csv": "agency;month;received;solved\nDinkes PPKB;Januari 2024;12;11\n",
+    });
+    const { problems } = await walk(dataDir);
+    expect(problems).toEqual([]);
+    const origins = async () =>
+      (
+        JSON.parse(await readFile(join(rooms.currentRelease, "manifest.json"), "utf8")) as {
+          origins: string[];
+        }
+      ).origins;
+    expect(await origins()).toEqual(["inbox", "published"]);
+    await walk(dataDir, { withSample: true });
+    expect(await origins()).toEqual(["inbox", "published", "sample"]);
+  });
+});
