@@ -19,7 +19,11 @@ export function rupiah(bounds: Bounds = {}) {
   const cents = like("precision", "-?(?:[0-9]{1,15}|[1-9][0-9]{0,2}(?:[.,][0-9]{3})+)[.,][0-9]{1,2}");
   return primitive(
     peeled(
-      { ...whole, faults: [cents, ...whole.faults] },
+      {
+        ...whole,
+        faults: [cents, ...whole.faults],
+        plain: { ...whole.plain!, skips: whole.plain!.skips + 1 },
+      },
       (text) => text.replace(new RegExp(currency, "u"), "$1").replace(new RegExp(noCents, "u"), ""),
       (text) => `regexp_replace(regexp_replace(${text}, ${quote(currency)}, '\\1'), ${quote(noCents)}, '')`,
     ),
@@ -43,6 +47,11 @@ export function percent({ scale, ...bounds }: Bounds & { scale: number }) {
   );
   return primitive({
     ...inner,
+    plain: {
+      ...number.plain!,
+      pattern: `0|[1-9][0-9]{0,2}(?:[.][0-9]{1,${Math.min(scale, 2)}})?`,
+      skips: number.plain!.skips + 1,
+    },
     faults: [
       { rule: "ambiguous_percent", test: (text) => isPart.test(text), sql: (text) => matches(text, part) },
       ...inner.faults,

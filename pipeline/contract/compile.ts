@@ -1,6 +1,6 @@
 import type { Contract, ContractColumn } from "./contract.ts";
 import { throughTheDoor } from "./persons.ts";
-import { quote } from "./grammar.ts";
+import { matches, quote } from "./grammar.ts";
 import { layOutMask, maskColumns, packWord } from "./mask.ts";
 
 /** White space that is cut off both ends of a cell, in both languages alike. */
@@ -31,10 +31,21 @@ export function compileSelect(
       expression === undefined ? "null::varchar" : `nullif(trim(${expression}, ${quote(blanks)}), '')`;
     return `${text} as ${identifier(name)}`;
   });
-  const valued = contract.columns.flatMap(({ name, grammar }) => [
-    `${identifier(name)} as ${textName(name)}`,
-    `${grammar.sql(`text.${identifier(name)}`)} as ${identifier(name)}`,
-  ]);
+  const plains = contract.columns.flatMap(({ name, grammar: { plain } }) =>
+    plain === undefined ? [] : [`${matches(identifier(name), plain.pattern)} as ${plainName(name)}`],
+  );
+  const valued = contract.columns.flatMap(({ name, grammar: { plain, sql } }) => {
+    const text = `plained.${identifier(name)}`;
+    const value =
+      plain === undefined
+        ? sql(text)
+        : `case when ${plainName(name)} then ${plain.sql(text)} else ${sql(text)} end`;
+    return [
+      `${text} as ${textName(name)}`,
+      ...(plain === undefined ? [] : [plainName(name)]),
+      `${value} as ${identifier(name)}`,
+    ];
+  });
   const judged = contract.columns.map((column) => `${faultCode(column)} as ${faultName(column.name)}`);
   const ruled = contract.rules.map(({ rule, columns, sql }) => {
     const clean = ["_shape = 0", ...columns.map((name) => `${faultName(name)} = 0`)].join(" and ");
@@ -60,11 +71,15 @@ text as (select
     _shape,
 ${list(texts)}
 from records),
+plained as (select
+    *,
+${list(plains)}
+from text),
 valued as (select
     _row,
     _shape,
 ${list(valued)}
-from text),
+from plained),
 judged as (select
     * exclude (${contract.columns.map(({ name }) => textName(name)).join(", ")}),
 ${list(judged)}
@@ -89,10 +104,15 @@ function faultCode({ name, optional, grammar }: ContractColumn): string {
   const value = `valued.${identifier(name)}`;
   const first = optional ? 1 : 2;
   const faults = grammar.faults.map((fault, index) => `when ${fault.sql(text, value)} then ${first + index}`);
-  return `case when _shape <> 0 then 0 when ${text} is null then ${optional ? 0 : 1} ${faults.join(" ")} else 0 end`;
+  const few = faults.slice(grammar.plain?.skips ?? 0);
+  const usual = few.length === 0 ? "0" : `case ${few.join(" ")} else 0 end`;
+  const plain = grammar.plain === undefined ? "" : `when valued.${plainName(name)} then ${usual}`;
+  const absent = `when _shape <> 0 then 0 when ${text} is null then ${optional ? 0 : 1}`;
+  return `case ${absent} ${plain} ${faults.join(" ")} else 0 end`;
 }
 
 const identifier = (name: string) => `"${name}"`;
+const plainName = (name: string) => `"${name}__plain"`;
 const textName = (name: string) => `"${name}__text"`;
 const faultName = (name: string) => `"${name}__fault"`;
 const ruleName = (rule: string) => `"${rule}__rule"`;

@@ -1,5 +1,21 @@
 import { matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
 
+/** The months as they are usually written. */
+export const monthTitles = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+];
+
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
     "januari jan",
@@ -58,6 +74,11 @@ export function date({ min = "1945-08-17", max = "2100-12-31" }: { min?: string;
       impossible,
       outside,
     ],
+    plain: {
+      pattern: "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
+      skips: 2,
+      sql: (text) => `try_cast(${text} as date)`,
+    },
     value: (text) => readDay(text)!,
     sql: daySql,
     accepts: "YYYY-MM-DD, DD/MM/YYYY, 20 Januari 2022",

@@ -1,4 +1,4 @@
-import { dateForms, daySql, readDay, shortYear } from "./dates.ts";
+import { dateForms, daySql, monthTitles, readDay, shortYear } from "./dates.ts";
 import { like, matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
 
 const isoMonth = "[0-9]{4}-[0-9]{1,2}";
@@ -30,6 +30,11 @@ export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string
         sql: (_text, day) => `(${day} < date ${quote(min)} or ${day} > date ${quote(max)})`,
       },
     ],
+    plain: {
+      pattern: "[1-9][0-9]{3}-[0-9]{2}",
+      skips: 2,
+      sql: (text) => `try_cast(${text} || '-01' as date)`,
+    },
     value: (text) => firstDay(text)!,
     sql: firstDaySql,
     accepts: "2024-01, 01/2024, Januari 2024",
@@ -55,6 +60,12 @@ export function monthOfYear() {
       unlike("type", `${bareMonth}|${isoMonth}|${numericMonth}|${namedMonth}|${dateForms}`),
       ...monthFaults(day),
     ],
+    plain: {
+      pattern: `0?[1-9]|1[0-2]|${monthTitles.join("|")}`,
+      skips: 4,
+      sql: (text) =>
+        `lpad(coalesce(try_cast(${text} as integer), list_position([${monthTitles.map(quote).join(", ")}], ${text}))::varchar, 2, '0')`,
+    },
     value: (text) => value(text)!,
     sql,
     accepts: "Januari, 1, 2024-01, Januari 2024",

@@ -1,5 +1,5 @@
 import type { RowRule } from "../sources/source.ts";
-import { calendarDay, daySql } from "./dates.ts";
+import { calendarDay } from "./dates.ts";
 import { like, primitive, quote, unlike, type Fault } from "./grammar.ts";
 
 // Spreadsheets lead text with an apostrophe, straight or curly; people set the four groups apart.
@@ -43,6 +43,11 @@ export function nip() {
       unlike("nip_form", form),
       impossible,
     ],
+    plain: {
+      pattern: "[0-9]{15}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})",
+      skips: 3,
+      sql: (text) => text,
+    },
     value: digits,
     sql: digitsSql,
     accepts: "18",
@@ -68,7 +73,8 @@ function possibleSql(digits: string): string {
     .map((from) => `substr(${digits}, ${from}, ${from === 1 ? 4 : 2})`)
     .join(" || '-' || ");
   return (
-    `(${daySql(`(${birth})`)} is not null` +
+    // The engine takes the year 0 for 1 BC.
+    `(substr(${digits}, 1, 4) <> '0000' and try_cast(${birth} as date) is not null` +
     ` and (${at(13, 2)} between 1 and 12 or ${at(13, 2)} >= 21)` +
     ` and ${at(9, 4)} - ${at(1, 4)} between ${youngest} and ${oldest}` +
     ` and substr(${digits}, 15, 1) in ('1', '2'))`

@@ -33,8 +33,13 @@ export function integer({ min, max }: Bounds = {}) {
     faults: [
       like("ambiguous_number", "-?[1-9][0-9]{0,2},[0-9]{3}"),
       unlike("type", lexical),
-      ...outOfRange({ min, max }, value, sql),
+      ...outOfRange({ min, max }, value),
     ],
+    plain: {
+      pattern: `[0-9]{1,${mostDigits}}`,
+      skips: 2,
+      sql: (text) => `try_cast(${text} as bigint)`,
+    },
     value,
     sql,
     accepts: describeBounds({ min, max }),
@@ -72,8 +77,13 @@ export function decimal({ scale, min, max, isSmall = false }: Bounds & { scale: 
       ...(isSmall ? [] : [like("ambiguous_number", `-?[1-9][0-9]{0,2}[.,][0-9]{3}`)]),
       like("precision", `-?${whole}[.,][0-9]{${scale + 1},30}`),
       unlike("type", lexical),
-      ...outOfRange({ min, max }, value, sql),
+      ...outOfRange({ min, max }, value),
     ],
+    plain: {
+      pattern: `${whole}(?:[.][0-9]{1,${Math.min(scale, 2)}})?`,
+      skips: isSmall ? 2 : 3,
+      sql: (text) => `try_cast(${text} as decimal(18, ${scale}))`,
+    },
     value,
     sql,
     accepts: describeBounds({ min, max }),
@@ -87,7 +97,7 @@ export function year({ min = 1945, max = 2100 }: Bounds = {}) {
   return primitive({
     sqlType: "integer",
     tableType: "year",
-    faults: [unlike("type", "[0-9]{4}"), ...outOfRange({ min, max }, value, sql)],
+    faults: [unlike("type", "[0-9]{4}"), ...outOfRange({ min, max }, value)],
     value,
     sql,
     accepts: describeBounds({ min, max }),
@@ -100,7 +110,6 @@ const unsignedZero = (value: number) => (value === 0 ? 0 : value);
 function outOfRange(
   { min, max }: { min: number | undefined; max: number | undefined },
   value: (text: string) => number,
-  sql: (text: string) => string,
 ): Fault[] {
   const faults: Fault[] = [];
   if (min !== undefined)
