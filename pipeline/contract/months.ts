@@ -61,10 +61,9 @@ export function monthOfYear() {
       ...monthFaults(day),
     ],
     plain: {
-      pattern: `0?[1-9]|1[0-2]|${monthTitles.join("|")}`,
+      pattern: `[1-9][0-9]{3}-(?:0[1-9]|1[0-2])|0?[1-9]|1[0-2]|${monthTitles.join("|")}`,
       skips: 4,
-      sql: (text) =>
-        `lpad(coalesce(try_cast(${text} as integer), list_position([${monthTitles.map(quote).join(", ")}], ${text}))::varchar, 2, '0')`,
+      sql: (text) => `if(contains(${text}, '-'), ${text}, ${bareNumberSql(text)})`,
     },
     value: (text) => value(text)!,
     sql,
@@ -87,6 +86,9 @@ function monthFaults(day: (text: string) => string | undefined): readonly Fault[
     },
   ];
 }
+
+const bareNumberSql = (text: string) =>
+  `lpad(coalesce(try_cast(${text} as integer), list_position([${monthTitles.map(quote).join(", ")}], ${text}))::varchar, 2, '0')`;
 
 /** A leap year stands for the year that is not there. */
 const bareDay = (text: string) => (/^[0-9]/.test(text) ? `1/${text}/2000` : `1 ${text} 2000`);

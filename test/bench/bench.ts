@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { Figure } from "./measure.ts";
 import { landCsv } from "./land-csv.ts";
+import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
 
 const benches: Readonly<Record<string, (folder: string) => Promise<Figure>>> = {
   "land-csv": landCsv,
+  "land-payroll": landPayroll,
   "no-news": noNews,
 };
 
@@ -27,7 +29,7 @@ for (const [id, bench] of Object.entries(benches)) {
     console.log(
       json
         ? JSON.stringify(figure)
-        : `${id.padEnd(10)} ${ratio} × the limit (${value} ${unit} against ${limit}, ${runs} runs)`,
+        : `${id.padEnd(12)} ${ratio} × the limit (${value} ${unit} against ${limit}, ${runs} runs)`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
