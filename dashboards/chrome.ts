@@ -3,6 +3,7 @@
 const pages = [
   ["/", "Ringkasan"],
   ["/tren", "Tren"],
+  ["/perangkat-daerah", "Perangkat Daerah"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],

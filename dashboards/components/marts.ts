@@ -1,3 +1,4 @@
+import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import type { Band } from "../../pipeline/marts/bands.ts";
 import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
@@ -17,6 +18,7 @@ import type { Messages } from "../messages/id.js";
 
 /** The released tables a page may read, by their file name. */
 export interface Marts {
+  agency_year: AgencyYear;
   awards_timeline: Award;
   bands: Band;
   catalog: CatalogColumn;

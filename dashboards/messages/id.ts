@@ -1,3 +1,4 @@
+import { agencies } from "./id-agencies.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
@@ -224,6 +225,7 @@ export const id = {
     ] as readonly (readonly [string, string])[],
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
+  agencies,
   quality,
   method,
 };

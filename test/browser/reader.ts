@@ -95,3 +95,31 @@ export async function clipped(page: Page, drawing: string): Promise<string[]> {
       .map((text) => text.textContent ?? ""),
   );
 }
+
+/** The least contrast between text and ground among elements, painted first so that mixed colours are plain ones. */
+export async function leastContrast(page: Page, elements: string): Promise<number> {
+  return await page.locator(elements).evaluateAll((all) => {
+    const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
+    const luminance = (...layers: string[]) => {
+      for (const layer of layers) {
+        pen.fillStyle = layer;
+        pen.fillRect(0, 0, 1, 1);
+      }
+      const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((byte) => {
+        const share = byte / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const contrasts = all.map((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      const [low = 0, high = 0] = [
+        luminance(paper, backgroundColor),
+        luminance(paper, backgroundColor, color),
+      ].toSorted((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    });
+    return Math.min(...contrasts);
+  });
+}

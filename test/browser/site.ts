@@ -2,19 +2,31 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../../pipeline/publish/server.ts";
-import { roomsIn } from "../rooms.ts";
 import { run } from "../../pipeline/run.ts";
+import { findSources } from "../../pipeline/sources/find.ts";
+import { landSample } from "../../pipeline/steps/sample.ts";
+import { roomsIn, vaultOf } from "../rooms.ts";
+import { root } from "../root.ts";
 
 export interface Site {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
+/** The fictional city with few staff, which are most of its rows. */
+const sample = { seed: 417, agencies: 26, fromYear: 2018, toYear: 2025, scale: 0.1, isNull: false } as const;
+
 /** Runs the whole path into a folder of its own and serves what it published; `close` removes both. */
 export async function startSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "jejak-site-"));
   const world = { now: () => new Date(), began: () => undefined, ended: () => undefined };
-  const { problems } = await run({ rooms: roomsIn(dataDir) }, world);
+  const rooms = roomsIn(dataDir);
+  await landSample(await findSources(root), rooms, {
+    options: sample,
+    now: world.now(),
+    vault: vaultOf(rooms),
+  });
+  const { problems } = await run({ rooms }, world);
   if (problems.length > 0)
     throw new AggregateError(problems, problems.map(({ message }) => message).join("\n"));
   const { url, close } = await serve({ dataDir, port: 0, host: "127.0.0.1" });
