@@ -34,7 +34,7 @@ export interface Fault {
  * The usual writing of a value, for the engine's sake: a text like `pattern` needs none of the first `skips` faults, and
  * `sql` gives its value at less cost. It changes no verdict, which the property test of the twins holds it to.
  */
-export interface Plain {
+interface Plain {
   readonly pattern: string;
   readonly skips: number;
   readonly sql: (text: string) => string;
