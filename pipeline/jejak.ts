@@ -197,6 +197,12 @@ function port(text: string): number {
   throw new InvalidArgumentError("a port is a number from 0 to 65535");
 }
 
+// Whoever reads only the first lines, such as head, closes the pipe.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   if (process.argv.length <= 2) program.outputHelp();
   else await program.parseAsync();

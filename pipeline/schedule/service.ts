@@ -38,19 +38,22 @@ export async function keepService(
     skipped: () => console.log("schedule: a run is still under way, this one is skipped"),
     failed: (error) => console.error(error),
   });
-  const { url, close } = await serve({ dataDir: rooms.dataDir, port, host });
   try {
-    const stopped = stopSignal();
-    await drawSampleIfAlone(rooms, clock);
-    await job();
-    const release = (await readCurrent(rooms))?.release_id ?? "none";
-    console.log(`\n  ${url}   release ${release}   runs: ${cron} Asia/Jakarta   Ctrl+C stops`);
-    const watcher = watches ? watchPages(rooms, job) : undefined;
-    await stopped;
-    watcher?.close();
+    const { url, close } = await serve({ dataDir: rooms.dataDir, port, host });
+    try {
+      const stopped = stopSignal();
+      await drawSampleIfAlone(rooms, clock);
+      await job();
+      const release = (await readCurrent(rooms))?.release_id ?? "none";
+      console.log(`\n  ${url}   release ${release}   runs: ${cron} Asia/Jakarta   Ctrl+C stops`);
+      const watcher = watches ? watchPages(rooms, job) : undefined;
+      await stopped;
+      watcher?.close();
+    } finally {
+      await close();
+    }
   } finally {
     await kept.stop();
-    await close();
   }
 }
 

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../folders.ts";
@@ -84,6 +87,15 @@ test("a run, then explain, then releases", async () => {
   const [release] = JSON.parse(releases.out) as { release_id: string; origins: string[] }[];
   expect(explained.out).toContain(release!.release_id);
   expect(release!.origins).toEqual(["published"]);
+});
+
+test("a service whose port is taken says so and ends", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as AddressInfo;
+  const { code, err } = await jejak(["schedule", "--port", String(port), "--data", emptyFolder()]);
+  taken.close();
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(`port ${port} is in use`) });
 });
 
 test("run --json prints one record and nothing else", async () => {
