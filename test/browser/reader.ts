@@ -99,7 +99,8 @@ export async function clipped(page: Page, drawing: string): Promise<string[]> {
 /** The least contrast between text and ground among elements, painted first so that mixed colours are plain ones. */
 export async function leastContrast(page: Page, elements: string): Promise<number> {
   return await page.locator(elements).evaluateAll((all) => {
-    const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+    const pen = canvas.getContext("2d", { willReadFrequently: true })!;
     const luminance = (...layers: string[]) => {
       for (const layer of layers) {
         pen.fillStyle = layer;
@@ -111,7 +112,7 @@ export async function leastContrast(page: Page, elements: string): Promise<numbe
       });
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    const paper = getComputedStyle(document.body).backgroundColor;
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
     const contrasts = all.map((element) => {
       const { color, backgroundColor } = getComputedStyle(element);
       const [low = 0, high = 0] = [

@@ -1,7 +1,7 @@
 import { findModels } from "../../pipeline/models/find.ts";
-import { createLedgers } from "../../pipeline/quarantine.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
 import { build } from "../../pipeline/steps/build.ts";
+import { stage } from "../../pipeline/steps/stage.ts";
 import { type Warehouse, withWarehouse } from "../../pipeline/warehouse.ts";
 import { root } from "../root.ts";
 
@@ -18,21 +18,16 @@ export async function built<T>(
 ): Promise<T> {
   const found = await findSources(root);
   return withWarehouse(":memory:", async (warehouse) => {
-    await warehouse.run("create schema staging");
-    await createLedgers(warehouse);
-    for (const { name, contract } of found) {
-      const columns = contract.columns.map(({ name: column, grammar }) => `"${column}" ${grammar.sqlType}`);
-      await warehouse.run(
-        `create table staging."${name}" (${columns.join(", ")}, city_id varchar default '3576',
-         origin varchar default 'published', _file varchar default 'f', _row bigint default 2)`,
-      );
+    await stage(warehouse, found, []);
+    for (const [name, rows] of Object.entries(staged)) {
       await warehouse.append("meta.files", [[name, "f", "published", `data/${name}.csv`, 0]]);
-      for (const cells of staged[name] ?? []) {
-        const names = Object.keys(cells);
-        const values = names.map((_, index) => `$${index + 1}`);
+      for (const cells of rows) {
+        const full: Cells = { city_id: "3576", origin: "published", _file: "f", _row: 2, ...cells };
+        const names = Object.keys(full);
         await warehouse.run(
-          `insert into staging."${name}" (${names.map((column) => `"${column}"`).join(", ")}) values (${values.join(", ")})`,
-          Object.values(cells),
+          `insert into staging."${name}" (${names.map((column) => `"${column}"`).join(", ")})
+           values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
+          Object.values(full),
         );
       }
     }
