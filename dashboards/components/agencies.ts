@@ -136,7 +136,7 @@ function tell(grid: Grid, measure: Measure, t: Messages): Told {
       half(middle(newest)),
     ),
     summary: [
-      t.agencies.middles(known.map((year) => `${year} ${half(middle(figuresOf(grid, year)))}`).join("; ")),
+      t.agencies.middles(known.map((year) => `${half(middle(figuresOf(grid, year)))} (${year})`).join("; ")),
       t.agencies.extremes(extreme(Math.max(...values)), extreme(Math.min(...values))),
       t.agencies.gaps(size - cells.length, size),
     ].join(" "),

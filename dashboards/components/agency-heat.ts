@@ -57,13 +57,18 @@ export function heatMap(grid: Grid, { caption, isOutcome, order: first, onOrder 
     </table>
   </div>`;
   arrange();
+  // Where the years do not fit side by side, the one that orders the table comes into sight.
+  requestAnimationFrame(() => {
+    const at = years.findIndex((year) => year === first.by);
+    region.scrollLeft = at < 0 ? 0 : (region.scrollWidth - region.clientWidth) * ((at + 1) / years.length);
+  });
   return region;
 }
 
-/** From 6 % to 100 % of the hue, so that the least figure still differs from a gap. */
+/** From 14 % to 100 % of the hue, so that the least figure still differs from a gap. */
 function shade(value: number, scale: Grid["scale"]): number {
   const [low, high] = scale ?? [0, 0];
-  return Math.round(6 + (high > low ? (94 * (value - low)) / (high - low) : 0));
+  return Math.round(14 + (high > low ? (86 * (value - low)) / (high - low) : 0));
 }
 
 /** Gaps stand last, whichever way the figures run; agencies with the same figure stand by name. */
