@@ -1,4 +1,4 @@
-import { primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
+import { matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
 
 /** Free text of at most `max` characters (code points). */
 export function text({ max = 2000 }: { max?: number } = {}) {
@@ -39,18 +39,10 @@ export function oneOf<const T extends string>(
     ...Object.entries(spellings),
   ]);
   const known = [...byText.keys()];
-  // Case folding outside ASCII differs between engines, and no official term needs it.
-  const ascii = wholly("[ -~]*");
-  const unknown: Fault = {
-    rule: "enum",
-    test: (content) => !ascii.test(content) || !byText.has(content.toLowerCase()),
-    sql: (content) =>
-      `not (regexp_full_match(${content}, '[ -~]*') and list_contains([${known.map(quote).join(", ")}], lower(${content})))`,
-  };
   return primitive({
     sqlType: "varchar",
     tableType: "string",
-    faults: [unknown],
+    faults: [noneOf(known)],
     value: (content) => byText.get(content.toLowerCase())!,
     sql: (content) =>
       `case lower(${content}) ${known.map((way) => `when ${quote(way)} then ${quote(byText.get(way)!)}`).join(" ")} end`,
@@ -62,24 +54,30 @@ export function oneOf<const T extends string>(
 export function flag() {
   const yes = ["ya", "true", "1"];
   const all = [...yes, "tidak", "false", "0"];
-  const list = (words: readonly string[]) => `[${words.map(quote).join(", ")}]`;
-  const ascii = wholly("[ -~]*");
   return primitive({
     sqlType: "boolean",
     tableType: "boolean",
-    faults: [
-      {
-        rule: "enum",
-        test: (content) => !ascii.test(content) || !all.includes(content.toLowerCase()),
-        sql: (content) =>
-          `not (regexp_full_match(${content}, '[ -~]*') and list_contains(${list(all)}, lower(${content})))`,
-      },
-    ],
+    faults: [noneOf(all)],
     value: (content) => yes.includes(content.toLowerCase()),
-    sql: (content) => `list_contains(${list(yes)}, lower(${content}))`,
+    sql: (content) => `list_contains(${listed(yes)}, lower(${content}))`,
     accepts: "ya · tidak",
   });
 }
+
+/** Bad when the text, in any case, is none of the lower-case `words`. */
+function noneOf(words: readonly string[]): Fault {
+  // Case folding outside ASCII differs between engines, and no official term needs it.
+  const ascii = "[ -~]*";
+  const isAscii = wholly(ascii);
+  return {
+    rule: "enum",
+    test: (content) => !isAscii.test(content) || !words.includes(content.toLowerCase()),
+    sql: (content) =>
+      `not (${matches(content, ascii)} and list_contains(${listed(words)}, lower(${content})))`,
+  };
+}
+
+const listed = (words: readonly string[]) => `[${words.map(quote).join(", ")}]`;
 
 function tooLong(max: number): Fault {
   return {
