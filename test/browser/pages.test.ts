@@ -1,7 +1,16 @@
 import { table, toArrowIPC } from "arquero";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { clipped, collisions, leastContrast, openBrowser, overflow, violations, visit } from "./reader.ts";
+import {
+  clipped,
+  collisions,
+  filled,
+  leastContrast,
+  openBrowser,
+  overflow,
+  violations,
+  visit,
+} from "./reader.ts";
 import { startSite, type Site } from "./site.ts";
 
 const pages = [
@@ -136,7 +145,7 @@ test("a choice on Tren made with the keyboard stands in the address and is found
   expect(page.url()).not.toContain("ombudsman");
   const figures = await page.locator("figure.figure").count();
   await page.reload();
-  await page.waitForSelector("figure.figure");
+  await filled(page);
   expect(await page.locator("figure.figure").count()).toBe(figures);
   expect(
     await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).isChecked(),
@@ -179,7 +188,7 @@ describe("/perangkat-daerah", () => {
     expect(page.url()).toMatch(/\?ukuran=ikm&urut=2024$/);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("2024");
     await page.reload();
-    await page.waitForSelector("figure.figure");
+    await filled(page);
     expect(await page.getByRole("radio", { name: "IKM" }).isChecked()).toBe(true);
     expect(await page.locator("th[aria-sort]").evaluate((head) => [head.textContent, head.ariaSort])).toEqual(
       ["2024", "ascending"],

@@ -38,11 +38,28 @@ export async function visit(
   });
   await before?.(page);
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelector("[aria-busy], observablehq-loading") === null);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll(".canvas")].every((it) => it.hasChildNodes()),
-  );
+  await filled(page);
   return { page, complaints, strangers };
+}
+
+/** Waits until every cell that displays something has done so, nothing is busy, and every figure is drawn. */
+export async function filled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const cells = [...document.querySelectorAll("script[type=module]")].flatMap((script) =>
+      [...(script.textContent ?? "").matchAll(/define\(\{id: "(\w+)"[^{}]*inputs: \[[^\]]*"display"/g)].map(
+        ([, id]) => `:${id}:`,
+      ),
+    );
+    const marks = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+    const shown = new Set<string>();
+    for (let mark = marks.nextNode(); mark !== null; mark = marks.nextNode())
+      if (mark.previousSibling !== null) shown.add(mark.nodeValue ?? "");
+    return (
+      cells.every((cell) => shown.has(cell)) &&
+      document.querySelector("[aria-busy], observablehq-loading") === null &&
+      [...document.querySelectorAll(".canvas")].every((it) => it.hasChildNodes())
+    );
+  });
 }
 
 /** Every violation that axe finds, of any impact, with where it is. */
