@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readConfig } from "./config.ts";
 import { JejakError, UsageError } from "./errors.ts";
+import { diff } from "./diff/diff.ts";
+import { printDifference } from "./diff/print.ts";
 import { explain } from "./explain/explain.ts";
 import { printExplanation } from "./explain/print.ts";
 import { stepNames } from "./journal.ts";
@@ -150,6 +152,22 @@ program
     const releases = (await readReleases(rooms)).toReversed();
     if (json === true) console.log(JSON.stringify(releases, null, 2));
     else printReleases(releases, (await readCurrent(rooms))?.release_id);
+  });
+
+program
+  .command("diff")
+  .description(
+    "what changed between two releases, and why / apa yang berubah di antara dua rilis, dan mengapa",
+  )
+  .argument("<from>", "id of a release, see: jejak releases")
+  .argument("<to>", "id of another release")
+  .addOption(dataOption())
+  .option("--json", "print every changed value as JSON")
+  .action(async (from, to, { data, json }) => {
+    const { rooms } = common({ data });
+    const difference = await diff(rooms, { from, to });
+    if (json === true) console.log(JSON.stringify(difference, null, 2));
+    else printDifference(difference);
   });
 
 function list(text: string): string[] {
