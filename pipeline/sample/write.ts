@@ -37,7 +37,7 @@ export async function writeFile(
   { name, form, header: own = {}, rows, about, dirt, totals }: FeedFile<Readonly<Record<string, Cell>>>,
   plant: (fault: PlantedFault) => void,
 ): Promise<SampleFile> {
-  const { source, header, key, toldAt } = feed;
+  const { source, header, key, toleratedShare: share, toldAt } = feed;
   const file = `${source}/${name}`;
   const csv = await openCsv(join(folder, file), form);
   const columns = [...header.keys()];
@@ -51,17 +51,22 @@ export async function writeFile(
     if (faults.length > 0) sums.faulty += 1;
   };
   let bytes = 0;
+  let summed = 0;
   try {
     csv.record([...header].map(([column, title]) => own[column] ?? title));
-    for (const soiled of soil(rows, { dirt, about, key })) {
+    const owed = totals === undefined ? 0 : 1;
+    for (const soiled of soil(rows, { dirt, about, key, share, owed })) {
       write(soiled);
       if (sums.rows % 1000 === 0) await csv.drain();
     }
-    if (totals !== undefined) write(totalsRow(feed, totals));
+    if (totals !== undefined && sums.faulty + 1 <= share * (sums.rows + 1)) {
+      write(totalsRow(feed, totals));
+      summed = 1;
+    }
   } finally {
     bytes = await csv.close();
   }
-  return { source, file, bytes, ...sums, totals: totals === undefined ? 0 : 1 };
+  return { source, file, bytes, ...sums, totals: summed };
 }
 
 /** A row of sums lacks whatever else a record must have. */

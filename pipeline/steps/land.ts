@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
-import { numberColumn, personType } from "../contract/persons.ts";
+import type { Contract } from "../contract/contract.ts";
+import { isSealed, numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "../contract/headers.ts";
 import { structuralRules } from "../contract/mask.ts";
@@ -127,7 +128,7 @@ async function landFile(
     }
     await warehouse.run(
       `copy (select ${quote(file.sha256)} as _file, null::varchar as _sheet, * from (${compileSelect(contract, sql, textOf)}))
-       to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(match))}})`,
+       to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(contract, match, records.header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -210,5 +211,12 @@ export interface HeaderVerdict {
   readonly extra: readonly string[];
 }
 
-const headerVerdict = ({ missing, duplicated, extra }: HeaderMatch) =>
-  JSON.stringify({ missing, duplicated, extra } satisfies HeaderVerdict);
+/** A file without a header has a record in its place, so a feed about persons tells of unknown headers by their position. */
+function headerVerdict(
+  contract: Contract,
+  { missing, duplicated, extra }: HeaderMatch,
+  header: readonly string[],
+): string {
+  const said = isSealed(contract) ? extra.map((title) => `#${header.indexOf(title) + 1}`) : extra;
+  return JSON.stringify({ missing, duplicated, extra: said } satisfies HeaderVerdict);
+}
