@@ -4,6 +4,8 @@ import { JejakError, UsageError } from "./errors.ts";
 import { diff } from "./diff/diff.ts";
 import { printDifference } from "./diff/print.ts";
 import { explain } from "./explain/explain.ts";
+import { explainCell } from "./explain/cell.ts";
+import { printCell } from "./explain/print-cell.ts";
 import { printExplanation } from "./explain/print.ts";
 import { stepNames } from "./journal.ts";
 import { printProblems, printReleases, reportSteps } from "./print.ts";
@@ -126,18 +128,39 @@ Without --out it is landed for the next run; one real file of a feed that it fil
 program
   .command("explain")
   .description("where a figure comes from: formula, regime, rule, rows and files / dari mana sebuah angka")
-  .argument("<metric>", "key of a metric, e.g. iid")
-  .requiredOption("--year <year>", "year of measurement", year)
-  .option("--agency <id>", "an agency or another entity instead of the city", "3576")
+  .argument("<figure>", "key of a metric, e.g. iid, or a value of a released table, e.g. agency_year.staff")
+  .option("--year <year>", "year of measurement", year)
+  .option("--agency <id>", "an agency or another entity instead of the city")
+  .option("--at <keys>", "the row of a table: column=value, comma separated", place)
   .addOption(dataOption())
   .option("--json", "print as JSON")
   .addHelpText(
     "after",
-    "\n  jejak explain iid --year 2022\n  jejak explain ombudsman --year 2021 --agency kota-surabaya",
+    `
+A value of a table is made again from the rows that are printed, and from them alone. Rows about persons are only counted.
+
+  jejak explain iid --year 2022
+  jejak explain ombudsman --year 2021 --agency kota-surabaya
+  jejak explain observations.value --at metric_id=iid,entity_id=3576,year=2022,source_id=target-24jam-2024-02-28`,
   )
-  .action(async (metric, { data, json, year: ofYear, agency }) => {
+  .action(async (figure, { data, json, year: ofYear, agency, at = {} }) => {
     const { rooms } = common({ data });
-    const explanation = await explain(rooms, { metric, year: ofYear, entity: agency });
+    const [mart = "", column] = figure.split(".");
+    if (column !== undefined) {
+      const years = ofYear === undefined ? {} : { year: String(ofYear) };
+      const agencies = agency === undefined ? {} : { agency_id: agency };
+      const cell = await explainCell(rooms, { mart, column, place: { ...years, ...agencies, ...at } });
+      if (json === true) console.log(JSON.stringify(cell, null, 2));
+      else printCell(cell);
+      return;
+    }
+    if (ofYear === undefined)
+      throw new UsageError({
+        indonesian: "tahun metrik belum disebut",
+        english: "the year of the metric is missing",
+        hint: `npm run jejak -- explain ${figure} --year 2023`,
+      });
+    const explanation = await explain(rooms, { metric: figure, year: ofYear, entity: agency ?? "3576" });
     if (json === true) console.log(JSON.stringify(explanation, null, 2));
     else printExplanation(explanation);
   });
@@ -175,6 +198,12 @@ function list(text: string): string[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+function place(text: string): Record<string, string> {
+  const pairs = text.split(",").map((pair) => /^\s*(\w+)\s*=(.*)$/s.exec(pair));
+  if (pairs.some((pair) => pair === null)) throw new InvalidArgumentError("write column=value,column=value");
+  return Object.fromEntries(pairs.map((pair) => [pair![1]!, pair![2]!.trim()]));
 }
 
 function day(text: string): string {
