@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
-import { settle } from "./durable.ts";
+import { settle, sweep } from "./durable.ts";
 import { HeldBack, JejakError, UsageError } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
@@ -103,6 +103,7 @@ interface Walk {
 async function walk(steps: Walk): Promise<void> {
   const { rooms, found, models, journal, problems, asOf, only, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
+  for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
 
   await journal.step("collect", async () => {
