@@ -117,6 +117,10 @@ const aboutCounting: Readonly<Record<string, { readonly indonesian: string; read
     english:
       "Some levels have evidence but no judgement yet; they count 0 for now, so the index can only rise",
   },
+  absent: {
+    indonesian: "Parameter yang tidak tercatat dianggap tanpa bukti, jadi 0; baris yang dikarantina termasuk",
+    english: "Levels without any record are taken as no evidence, so 0; rows in quarantine are among them",
+  },
   level_wording: {
     indonesian: "Parameter dinilai menurut bunyi tahunnya sendiri; bunyi tahun metode dapat berbeda",
     english: "Levels were judged by the wording of their own year; that of the method's year may differ",

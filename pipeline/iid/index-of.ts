@@ -13,12 +13,14 @@ export type Unknown = UnknownFormula | NotJudged;
 
 /**
  * The index of a portfolio. `unjudged` counts the levels with evidence that nobody has judged yet on that basis; they
- * score 0, so that the index can only rise by them. `assumptions` names every rule that no source confirms for the year
+ * score 0, so that the index can only rise by them. `absent` counts the levels of which there is no record at all; they
+ * are taken as no evidence, 0. `assumptions` names every rule that no source confirms for the year
  * of the method, and is explained by `meaningOf`.
  */
 export interface KnownIndex extends KnownScore {
   readonly basis: Basis;
   readonly unjudged: number;
+  readonly absent: number;
 }
 
 export type Index = KnownIndex | Unknown;
@@ -38,15 +40,20 @@ export function indexOf(portfolio: Portfolio, method: Method, basis: Basis): Ind
   const hasSid = counted.some((entry) => hasJudged(entry[basis])) || unjudgedSid === 0;
   if (!hasSid || !hasJudged(spdLevels)) return { known: false, reason: "belum dinilai" };
   const unjudged = unjudgedSid + unjudgedOf(spdLevels);
+  const absent = counted.reduce(
+    (sum, entry) => sum + absentOf(entry[basis], method.sid),
+    absentOf(spdLevels, method.spd),
+  );
   const result = score(counted.map(scorable(basis)), spdLevels, method);
   if (!result.known) return result;
   const assumptions = [
     ...result.assumptions,
     ...countingAssumptions(method.counting),
     ...(unjudged > 0 ? ["unjudged"] : []),
+    ...(absent > 0 ? ["absent"] : []),
     ...(portfolio.year === method.year ? [] : ["level_wording"]),
   ];
-  return { ...result, basis, unjudged, assumptions };
+  return { ...result, basis, unjudged, absent, assumptions };
 }
 
 /** How one innovation enters the score. */
@@ -57,3 +64,5 @@ export const scorable = (basis: Basis) => (entry: Entry) => ({
 
 const hasJudged = (levels: Levels) => Object.values(levels).some((level) => level !== null);
 const unjudgedOf = (levels: Levels) => Object.values(levels).filter((level) => level === null).length;
+const absentOf = (levels: Levels, weights: ReadonlyMap<string, number>) =>
+  [...weights.keys()].filter((indicator) => !Object.hasOwn(levels, indicator)).length;

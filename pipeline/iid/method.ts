@@ -20,6 +20,8 @@ export interface UnknownFormula {
   readonly reason: "rumus tidak diketahui";
 }
 
+export const unknownFormula: UnknownFormula = { known: false, reason: "rumus tidak diketahui" };
+
 /**
  * One year's rules, complete. `spd` and `sid` map an indicator to its weight; `counting` says who counts;
  * `unconfirmed` names what no source confirms of the formula of that year: columns of the method table, and
@@ -53,7 +55,6 @@ export function methodOf(
   indicators: readonly IndicatorRow[],
   bands: readonly BandRow[] = [],
 ): Method {
-  const unknown: UnknownFormula = { known: false, reason: "rumus tidak diketahui" };
   const year = row.method_year;
   const assumed = assumptions.filter((assumption) => assumption.year === year);
   const unconfirmed = new Set(listed(row.unconfirmed_parameters));
@@ -61,7 +62,7 @@ export function methodOf(
   const numbers = new Map<Parameter, number>();
   for (const parameter of parameters) {
     const value = row[parameter] ?? assumed.find((assumption) => assumption.parameter === parameter)?.value;
-    if (value === undefined || value === null) return unknown;
+    if (value === undefined || value === null) return unknownFormula;
     if (row[parameter] === null) unconfirmed.add(parameter);
     numbers.set(parameter, value);
   }
@@ -72,7 +73,7 @@ export function methodOf(
     rows = indicators.filter(({ method_year: from }) => from === weights?.fromYear);
     unconfirmed.add("indicator_weights");
   }
-  if (rows.length === 0 || row.formula_status === "unknown") return unknown;
+  if (rows.length === 0 || row.formula_status === "unknown") return unknownFormula;
 
   const method: KnownMethod = {
     known: true,

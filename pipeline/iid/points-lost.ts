@@ -5,7 +5,7 @@ import type { Basis, Portfolio } from "./portfolio.ts";
 import type { Levels } from "./score.ts";
 
 /**
- * What one indicator costs. `meanLevel` is over the innovations that count (of an SPD row it is its level).
+ * What one indicator costs. `meanLevel` is over the innovations that count (of an SPD row it is its level), null without any.
  * `pointsLost` is weight × (3 − level), summed over them; `indexPointsLost` is what the index would gain if all of them
  * had level 3; `share` is the part of all index points lost, 0 to 1, and 0 when nothing is lost.
  */
@@ -13,7 +13,7 @@ export interface IndicatorLoss {
   readonly aspect: "SPD" | "SID";
   readonly indicator: string;
   readonly weight: number;
-  readonly meanLevel: number;
+  readonly meanLevel: number | null;
   readonly pointsLost: number;
   readonly indexPointsLost: number;
   readonly share: number;
@@ -64,13 +64,18 @@ function loss(
   rows: readonly Levels[],
   pointsPerIndexPoint: number,
 ): Omit<IndicatorLoss, "share"> {
-  const levels = rows.map((row) => row[weighed.indicator] ?? 0);
-  const sum = levels.reduce((a, b) => a + b, 0);
-  const lost = weighed.weight * (highestLevel * levels.length - sum);
+  const lost = weighed.weight * (highestLevel * rows.length - sumOf(rows, weighed.indicator));
   return {
     ...weighed,
-    meanLevel: levels.length === 0 ? 0 : sum / levels.length,
+    meanLevel: meanLevelOf(rows, weighed.indicator),
     pointsLost: lost,
     indexPointsLost: lost / pointsPerIndexPoint,
   };
 }
+
+/** The mean level of an indicator over rows of levels, as the index scores them; null without rows. */
+export const meanLevelOf = (rows: readonly Levels[], indicator: string): number | null =>
+  rows.length === 0 ? null : sumOf(rows, indicator) / rows.length;
+
+const sumOf = (rows: readonly Levels[], indicator: string) =>
+  rows.reduce((sum, levels) => sum + (levels[indicator] ?? 0), 0);

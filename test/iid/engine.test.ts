@@ -85,6 +85,8 @@ describe("indexOf(portfolio, method, basis)", () => {
     });
     expect(known(portfolioOf(2026, [entry("a", 0, rules, { verified: {} })], spd), rules)).toMatchObject({
       unjudged: 0,
+      absent: 20 + 19,
+      assumptions: expect.arrayContaining(["absent"]),
       meanMaturity: 0,
     });
   });
@@ -97,7 +99,7 @@ describe("indexOf(portfolio, method, basis)", () => {
     expect(assumed(2024)).not.toContain("max_submissions");
     expect(assumed(2023)).toEqual(expect.arrayContaining(["stage", "window", "max_submissions"]));
     for (const year of [2023, 2024, 2026])
-      for (const name of [...assumed(year), "unjudged", "level_wording"])
+      for (const name of [...assumed(year), "unjudged", "absent", "level_wording"])
         expect(meaningOf(name, year)?.english.length, `${name} of ${year}`).toBeGreaterThan(20);
     expect(meaningOf("divisor_floor", 2024)?.indonesian).toContain("Pembagi terkecil 2023");
     expect(meaningOf("tidak_ada", 2024)).toBeUndefined();
@@ -111,7 +113,11 @@ test("a year without a formula has no answer to anything", () => {
   expect(indexOf(city, without, "verified")).toEqual(unknown);
   expect(backcast(city, without, "verified")).toEqual(unknown);
   expect(pointsLost(city, without, "verified")).toEqual(unknown);
-  expect(contributions(city, without, "verified")).toEqual(unknown);
+  expect(contributions(city, { method: without, counting: countingOf(rowOf(2025)) }, "verified")).toEqual({
+    status: "rumus tidak diketahui",
+    rows: [{ agencyId: "dinas-a", entered: 3, counted: 3, meanMaturity: null, marginal: null }],
+    assumptions: [],
+  });
   expect(bestNextSteps(city, { levels: 10, basis: "verified" }, without)).toEqual(unknown);
   expect(decompose({ portfolio: city, method: without }, other, "verified")).toEqual(unknown);
   expect(decompose(other, { portfolio: city, method: without }, "verified")).toEqual(unknown);
@@ -386,12 +392,9 @@ test("an agency's contribution is what the city would lose without it, and can b
   const weak = Array.from({ length: 20 }, (_, at) =>
     entry(`lemah-${at}`, 60, rules, { agencyId: "dinas-b" }),
   );
-  const answer = contributions(
-    { ...strong, entries: [...strong.entries, ...weak] },
-    method(2024),
-    "verified",
-  );
-  if (!answer.known) throw new Error(answer.reason);
+  const rulesOf2024 = { method: method(2024), counting: countingOf(rowOf(2024)) };
+  const answer = contributions({ ...strong, entries: [...strong.entries, ...weak] }, rulesOf2024, "verified");
+  expect(answer.status).toBe("known");
   const [a, b] = answer.rows;
   expect(a).toMatchObject({ agencyId: "dinas-a", entered: 225, counted: 225, meanMaturity: 105 });
   expect(b).toMatchObject({ agencyId: "dinas-b", entered: 20, counted: 20, meanMaturity: 60 });
