@@ -17,37 +17,41 @@ const list = {
   max_pages: z.int().min(1).default(1000),
 };
 
-const httpFeed = z.strictObject({
-  ...named,
-  kind: z.literal("http"),
-  url: z.string().refine(isOpenUrl, {
-    error: "an http(s) address without user or password; keys and tokens in it stand as {JEJAK_SECRET_…}",
-  }),
-  format: z.enum(formats).describe("what the address gives; json for paging"),
-  headers: z
-    .record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string().regex(/^[\u0020-\u007e]*$/))
-    .refine((headers) => Object.entries(headers).every(([name, value]) => isOpenPair(name, value)), {
-      error: "a header that carries a secret names it as {JEJAK_SECRET_…}",
-    })
-    .default({}),
-  paging: z
-    .discriminatedUnion("style", [
-      z.strictObject({
-        style: z.literal("page"),
-        parameter: z.string().min(1).default("page"),
-        first: z.int().min(0).default(1),
-        ...list,
-      }),
-      z.strictObject({ style: z.literal("link"), ...list }),
-    ])
-    .optional(),
-  also_hosts: z.array(z.string().regex(/^[^\s/]+:\d+$/, "write host:port")).default([]),
-  ca_file: caFile,
-  request_seconds: seconds(60),
-  total_seconds: seconds(900),
-  retries: z.int().min(0).max(10).default(4),
-  max_megabytes: z.number().positive().max(10_000).default(500),
-});
+const httpFeed = z
+  .strictObject({
+    ...named,
+    kind: z.literal("http"),
+    url: z.string().refine(isOpenUrl, {
+      error: "an http(s) address without user or password; keys and tokens in it stand as {JEJAK_SECRET_…}",
+    }),
+    format: z.enum(formats).describe("what the address gives; json for paging"),
+    headers: z
+      .record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string().regex(/^[\u0020-\u007e]*$/))
+      .refine((headers) => Object.entries(headers).every(([name, value]) => isOpenPair(name, value)), {
+        error: "a header that carries a secret names it as {JEJAK_SECRET_…}",
+      })
+      .default({}),
+    paging: z
+      .discriminatedUnion("style", [
+        z.strictObject({
+          style: z.literal("page"),
+          parameter: z.string().min(1).default("page"),
+          first: z.int().min(0).default(1),
+          ...list,
+        }),
+        z.strictObject({ style: z.literal("link"), ...list }),
+      ])
+      .optional(),
+    also_hosts: z.array(z.string().regex(/^[^\s/]+:\d+$/, "write host:port")).default([]),
+    ca_file: caFile,
+    request_seconds: seconds(60),
+    total_seconds: seconds(900),
+    retries: z.int().min(0).max(10).default(4),
+    max_megabytes: z.number().positive().max(10_000).default(500),
+  })
+  .refine(({ format, paging }) => paging === undefined || format === "json", {
+    error: "paging needs the format json",
+  });
 
 const postgresFeed = z.strictObject({
   ...named,
@@ -101,8 +105,6 @@ export async function readFeeds(
       problems.push(wrong(place, `there is no source named ${feed.data.source}`));
     else if (feeds.some((other) => labelOf(other) === labelOf(feed.data)))
       problems.push(wrong(place, `${labelOf(feed.data)} is declared twice`));
-    else if (feed.data.kind === "http" && feed.data.paging !== undefined && feed.data.format !== "json")
-      problems.push(wrong(place, "paging needs the format json"));
     else feeds.push(feed.data);
   });
   return { feeds, problems };

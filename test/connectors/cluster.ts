@@ -11,6 +11,8 @@ export interface Cluster {
   /** Runs statements as the owner of everything. */
   readonly run: (sql: string) => Promise<void>;
   readonly ask: <T>(sql: string) => Promise<T[]>;
+  /** A connection of the owner, for whoever wants to hold something; end it. */
+  readonly open: () => Promise<pg.Client>;
   readonly stop: () => void;
 }
 
@@ -46,9 +48,13 @@ export async function startCluster(
   execFileSync("sh", ["-c", `printf '%s' "$1" > "$2"`, "sh", hba, join(data, "pg_hba.conf")]);
   as("pg_ctl", ["-D", data, "-w", "-t", "120", "-l", join(home, "log"), "-o", options, "start"]);
 
-  const ask = async <T>(sql: string): Promise<T[]> => {
+  const open = async () => {
     const client = new pg.Client({ host: home, port, user: "owner", database: "postgres" });
     await client.connect();
+    return client;
+  };
+  const ask = async <T>(sql: string): Promise<T[]> => {
+    const client = await open();
     try {
       return (await client.query(sql)).rows as T[];
     } finally {
@@ -68,7 +74,7 @@ export async function startCluster(
     statementMs: 120_000,
     lockMs: 5000,
   };
-  return { order, run, ask, stop: () => as("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]) };
+  return { order, run, ask, open, stop: () => as("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]) };
 
   function ownCopy(kind: string): string {
     const copy = join(home, `server.${kind}`);

@@ -49,7 +49,7 @@ describe("a query", () => {
     const lines = text.trimEnd().split("\n");
     expect(lines).toHaveLength(20_001);
     expect(lines.slice(0, 2)).toEqual(["nip,day,amount", "198609262015050001,2024-01-02,1001"]);
-    expect(lines.at(-1)).toBe("198609262015050000,2025-02-25,21000");
+    expect(lines.at(-1)).toBe("198609262015050000,2025-02-04,21000");
   });
 
   test("reads its bounds as settings, and nothing in a bound becomes part of it", async () => {
@@ -103,11 +103,10 @@ describe("a query", () => {
 
   test("that takes too long or waits for a lock is cancelled", async () => {
     await expect(pull("select pg_sleep(60)", { statementMs: 200 })).rejects.toThrow(/statement timeout/);
-    const holder = cluster.run("begin; lock table pay in access exclusive mode; select pg_sleep(3); commit");
-    await expect(async () => {
-      for (;;) await pull("select 1 from pay limit 1", { lockMs: 100 });
-    }).rejects.toThrow(/lock timeout/);
-    await holder;
+    const holder = await cluster.open();
+    await holder.query("begin; lock table pay in access exclusive mode");
+    await expect(pull("select 1 from pay limit 1", { lockMs: 100 })).rejects.toThrow(/lock timeout/);
+    await holder.end();
   });
 
   test("whose rows cannot be cast fails without repeating their values", async () => {
