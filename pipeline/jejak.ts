@@ -57,12 +57,24 @@ Exit code: 0 all good; 1 something failed or was held back, and is said; 2 usage
   jejak run                          everything
   jejak run --only awards            look only at the source awards for new files
   jejak run --to check               all but the release
-  jejak run --data /tmp/trial        on a folder of its own`,
+  jejak run --data /tmp/trial        on a folder of its own
+
+Feeds that are pulled stand in DIR/feeds.json; a secret is only named there, and lies in the environment or in a file:
+  {"feeds": [
+    {"source": "innovations", "name": "sheet", "kind": "http", "format": "csv", "url": "https://…/export?format=csv"},
+    {"source": "complaints", "name": "lapor", "kind": "http", "format": "json", "url": "https://…/api/complaints",
+     "headers": {"authorization": "Bearer {JEJAK_SECRET_LAPOR}"},
+     "paging": {"style": "page", "parameter": "page", "records": "data", "total": "meta.total"}},
+    {"source": "tpp", "name": "e-kinerja", "kind": "postgres", "host": "10.0.0.5", "database": "ekinerja",
+     "user": "jejak", "password": "JEJAK_SECRET_TPP", "tls": "verify-full", "ca_file": "/etc/jejak/ca.pem",
+     "watermark": {"slice": "month", "from": "2018-01", "look_back": 3}}
+  ]}
+  JEJAK_SECRET_TPP=… or JEJAK_SECRET_TPP_FILE=/run/secrets/tpp, then: jejak run --only tpp`,
   )
   .action(async ({ data, json, ...options }) => {
-    const { rooms } = common({ data });
+    const { config, rooms } = common({ data });
     const outcome = await run(
-      { ...options, rooms },
+      { ...options, rooms, outside: config },
       { now: () => new Date(), ...reportSteps({ silent: json === true }) },
     );
     if (json === true) console.log(JSON.stringify(outcome.record, null, 2));
@@ -83,7 +95,7 @@ program
   .addHelpText("after", "\nStops with Ctrl+C. The run at 02:15 WIB every night is the default.")
   .action(async ({ data, ...options }) => {
     const { config, rooms } = common({ data });
-    await keepService({ rooms, ...config, ...options });
+    await keepService({ rooms, outside: config, ...config, ...options });
   });
 
 program
