@@ -26,7 +26,8 @@ export async function readJson(file: OpenFile): Promise<Records> {
   const found = isLines ? undefined : await outline(file.path);
   if (found !== undefined && "brokenAt" in found) throw broken(file.name, found.brokenAt);
   if (found === undefined || found.documents > 1) return documentRecords(await linesOf(file), file);
-  const list = found.documents === 1 && found.lists.length === 0 ? found.whole : theList(file.name, found.lists);
+  const list =
+    found.documents === 1 && found.lists.length === 0 ? found.whole : theList(file.name, found.lists);
   return documentRecords(await keep(splitList(utf8Blocks(file.path), list), file.scratch), file);
 }
 
@@ -47,12 +48,15 @@ async function keep(
   scratch: string,
 ): Promise<Documents> {
   let count = 0;
-  await pipeline(async function* () {
-    for await (const { row, text } of documents) {
-      count += 1;
-      yield `${JSON.stringify({ r: row, j: text })}\n`;
-    }
-  }, createWriteStream(scratch, { mode: 0o600 }));
+  await pipeline(
+    async function* () {
+      for await (const { row, text } of documents) {
+        count += 1;
+        yield `${JSON.stringify({ r: row, j: text })}\n`;
+      }
+    },
+    createWriteStream(scratch, { mode: 0o600 }),
+  );
   return {
     sql:
       `select r as _row, try_cast(j as json) as json from read_json(${quote(scratch)}, ` +

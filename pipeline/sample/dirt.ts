@@ -83,10 +83,7 @@ interface Soil {
  * Spreads the dirt over the rows, each row at most once, and nowhere more of it than the source tolerates among the rows
  * so far. What finds no row before they end is not planted.
  */
-export function* soil(
-  rows: Iterable<AnyRow>,
-  { dirt = [], about, key, share }: Soil,
-): Generator<Soiled> {
+export function* soil(rows: Iterable<AnyRow>, { dirt = [], about, key, share }: Soil): Generator<Soiled> {
   const plans = interleave(dirt);
   const step = Math.max(1, Math.floor((about * 0.8) / (plans.length + 1)));
   const waiting = plans.map((plan, order) => ({ plan, from: (order + 1) * step }));

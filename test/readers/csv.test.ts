@@ -164,7 +164,9 @@ test("the order of 200,000 records is kept on several threads, and each knows it
   const { sql, count } = await readCsv(path, { scratch: `${path}.ndjson`, means });
   const written = join(emptyFolder(), "rows.parquet");
   const warehouse = await openWarehouse(":memory:", { threads: 4 });
-  await warehouse.run(`copy (select *, 2::utinyint as _first_row from (${sql})) to '${written}' (format parquet)`);
+  await warehouse.run(
+    `copy (select *, 2::utinyint as _first_row from (${sql})) to '${written}' (format parquet)`,
+  );
   const [found] = await warehouse.rows(
     `select count(*) as rows, count_if(_row <> c0::bigint) as wrong from (${rawRecords([written])})`,
   );

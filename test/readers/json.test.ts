@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { JejakError } from "../../pipeline/errors.ts";
 import { openShort } from "./forms.ts";
 
-const records = async (name: string, content: string | Uint8Array) => (await openShort(name, content)).records;
+const records = async (name: string, content: string | Uint8Array) =>
+  (await openShort(name, content)).records;
 
 describe("one object per line", () => {
   test("is read with the header in the order of first sight, and a row is a line", async () => {
@@ -59,7 +60,17 @@ describe("one object per line", () => {
 
 describe("a number reaches the grammars as it was written", () => {
   test("except that its dot is never one of thousands", async () => {
-    const written = ["1.0", "1e3", "1E+3", "-0.50", "1.10", "0.95", "12.50", "198609262015051001", "1.98E+17"];
+    const written = [
+      "1.0",
+      "1e3",
+      "1E+3",
+      "-0.50",
+      "1.10",
+      "0.95",
+      "12.50",
+      "198609262015051001",
+      "1.98E+17",
+    ];
     const lines = written.map((number) => `{"a":${number},"b":"1.0 2.00"}\n`).join("");
     expect(await records("x.ndjson", lines)).toEqual(
       written.map((number, index) => `${index + 1}: ${number} | 1.0 2.00`),
@@ -138,7 +149,10 @@ describe("a document", () => {
   });
 
   test("of megabytes is split at the right places, whatever the blocks cut in two", async () => {
-    const cells = Array.from({ length: 30_000 }, (_, index) => `${index} "é{[,]}" \\ ${"x".repeat(index % 97)}`);
+    const cells = Array.from(
+      { length: 30_000 },
+      (_, index) => `${index} "é{[,]}" \\ ${"x".repeat(index % 97)}`,
+    );
     const read = await records("x.json", JSON.stringify({ n: 1, rows: cells.map((a) => ({ a })) }, null, 1));
     expect(read).toEqual(cells.map((cell, index) => `${index + 1}: ${cell}`));
   });

@@ -49,7 +49,10 @@ test("a form that nobody reads is refused by its name", async () => {
 
 test.each(["x.csv", "x.tsv", "x.tab", "x.txt"])("%s is delimited text, whatever its mark", async (name) => {
   for (const mark of [",", ";", "\t"])
-    expect(await openShort(name, `a${mark}b\n1${mark}2\n`)).toEqual({ header: ["a", "b"], records: ["2: 1 | 2"] });
+    expect(await openShort(name, `a${mark}b\n1${mark}2\n`)).toEqual({
+      header: ["a", "b"],
+      records: ["2: 1 | 2"],
+    });
 });
 
 test("text that only begins like something else is still text", async () => {

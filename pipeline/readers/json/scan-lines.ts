@@ -24,7 +24,7 @@ export async function scanLines(
       if (isFirst && (wideEncoding(block) !== undefined || block.subarray(0, 3).equals(utf8Mark)))
         return { regular: false };
       if (bytesRead === 0) break;
-      for (let start = 0; start < bytesRead; ) {
+      for (let start = 0; start < bytesRead;) {
         const found = block.indexOf(newline, start);
         const end = found === -1 ? bytesRead : found;
         length += end - start;
