@@ -1,5 +1,5 @@
 import { quote } from "./contract/grammar.ts";
-import { layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
+import { hasStructure, layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
 import type { FoundSource } from "./sources/find.ts";
 import type { HeaderVerdict } from "./steps/land.ts";
@@ -17,7 +17,10 @@ export async function createLedgers(warehouse: Warehouse): Promise<void> {
       rows_duplicate bigint);`);
 }
 
-/** Quarantines what `land` marked: one line per record and reason, and a warning on row 1 for what only the header shows. */
+/**
+ * Quarantines what `land` marked: one line per record and reason, and a warning on row 1 for what only the header shows.
+ * A row of totals is no record, so it is said as a warning and nobody has to mend it.
+ */
 export async function quarantineMasked(
   warehouse: Warehouse,
   found: FoundSource,
@@ -35,7 +38,12 @@ export async function quarantineMasked(
     const alike = masks.map((mask, word) => `${mask} = ${words[word]}`).join(" and ");
     const rows = `select _file, _row from raw."${found.name}:all" where _file = ${quote(file)} and ${alike}`;
     for (const reason of readMask(layout, words))
-      await refuse(warehouse, found, { reason, rows, columns: columnsAtFault(reason, headers.get(file)) });
+      await refuse(warehouse, found, {
+        reason,
+        rows,
+        columns: columnsAtFault(reason, headers.get(file)),
+        severity: reason.rule === "totals_row" ? "warning" : "error",
+      });
   }
   for (const [file, header] of headers) {
     const firstRow = `select ${quote(file)} as _file, 1 as _row`;
@@ -43,7 +51,7 @@ export async function quarantineMasked(
     const warnings = [
       { rule: "extra_column", columns: header.extra, rows: firstRow },
       // Without records there is nobody to refuse, and the fault would go unsaid.
-      { rule: "missing_column", columns: header.missing, rows: `${firstRow} where ${isEmpty}` },
+      { rule: "missing_column", columns: missingColumns(header), rows: `${firstRow} where ${isEmpty}` },
       { rule: "duplicate_column", columns: header.duplicated, rows: `${firstRow} where ${isEmpty}` },
     ];
     for (const { rule, columns, rows } of warnings.filter((warning) => warning.columns.length > 0))
@@ -110,8 +118,9 @@ export async function quarantineJudged(
   }
 }
 
-/** Writes the sums of each file of a source; a file without records has a line of zeros. */
-export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promise<void> {
+/** Writes the sums of each file of a source, totals left out; a file without records has a line of zeros. */
+export async function sumUp(warehouse: Warehouse, { name, contract }: FoundSource): Promise<void> {
+  const isTotals = hasStructure(layOutMask(contract), "totals_row");
   const count = (table: string, distinct = "*") =>
     `(select count(${distinct}) from ${table} as t where t.source = files.source and t.file = files.file`;
   await warehouse.run(`
@@ -119,7 +128,7 @@ export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promis
     select
         files.source,
         files.file,
-        (select count(*) from raw."${name}:all" as record where record._file = files.file),
+        (select count(*) from raw."${name}:all" as record where record._file = files.file and not (${isTotals})),
         (select count(*) from staging."${name}" as record where record._file = files.file),
         ${count("meta.quarantine", "distinct t._row")} and t.severity = 'error'),
         ${count("meta.duplicates")}),
@@ -142,6 +151,11 @@ async function refuse(
 }
 
 function columnsAtFault({ rule }: Reason, header: HeaderVerdict | undefined): readonly string[] {
-  if (rule === "missing_column") return header?.missing ?? [];
-  return rule === "duplicate_column" ? (header?.duplicated ?? []) : [];
+  if (header === undefined) return [];
+  if (rule === "missing_column") return missingColumns(header);
+  return rule === "duplicate_column" ? header.duplicated : [];
 }
+
+/** What a file lacks, each with the title that may be meant for it. */
+const missingColumns = ({ missing, renamed }: HeaderVerdict) =>
+  missing.map((name) => (renamed[name] === undefined ? name : `${name} (“${renamed[name]}”?)`));

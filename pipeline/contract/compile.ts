@@ -4,7 +4,7 @@ import { matches, quote } from "./grammar.ts";
 import { layOutMask, maskColumns, packWord } from "./mask.ts";
 
 /** White space that is cut off both ends of a cell, in both languages alike. */
-const blanks = " \t\n\r\u00a0\ufeff";
+export const blanks = " \t\n\r\u00a0\ufeff";
 const blankEnds = new RegExp(`^[${blanks}]+|[${blanks}]+$`, "gu");
 
 /** A cell as the grammars see it; null where nothing is in it. */

@@ -65,6 +65,18 @@ const sentences: Readonly<Record<string, Message>> = {
     indonesian: "berkas memiliki dua kolom dengan arti sama: {columns}",
     english: "the file has two columns of one meaning: {columns}",
   },
+  totals_row: {
+    indonesian: "baris jumlah di bawah atau di antara catatan; tidak dihitung sebagai catatan",
+    english: "a row of totals below or between the records; it does not count as one",
+  },
+  malformed_record: {
+    indonesian: "bukan satu objek JSON yang utuh dengan setiap nama hanya sekali",
+    english: "is not one whole JSON object with each name only once",
+  },
+  nested_value: {
+    indonesian: "berisi daftar atau objek di tempat satu nilai",
+    english: "holds a list or an object in the place of a value",
+  },
   extra_column: {
     indonesian: "kolom tidak dikenal dan tidak dipakai: {columns}",
     english: "columns that are not known and not used: {columns}",

@@ -6,11 +6,7 @@ const shownPerFile = 20;
 export function printCell(cell: CellExplanation): void {
   const place = Object.entries(cell.place).map(([column, value]) => `${column}=${value}`);
   console.log(`${cell.mart}.${cell.column} ${place.join(", ")}  (rilis / release ${cell.releaseId})`);
-  const value =
-    typeof cell.value === "number"
-      ? cell.value.toLocaleString("id-ID", { maximumFractionDigits: 6 })
-      : cell.value;
-  console.log(`  nilai / value: ${String(value ?? "— (kosong / empty)")} ${cell.unit ?? ""}`);
+  console.log(`  nilai / value: ${written(cell.value)} ${cell.unit ?? ""}`);
   console.log(`  arti / meaning: ${cell.meaning.indonesian} / ${cell.meaning.english}`);
   if (cell.regimeId !== null) console.log(`  rezim / regime: ${cell.regimeId}`);
   console.log(`  dibuat oleh / made by: ${cell.madeBy.join(" → ")}`);
@@ -20,6 +16,11 @@ export function printCell(cell: CellExplanation): void {
     for (const file of files) console.log(`    ${describe(file)}`);
   }
   if (cell.inputs.length === 0) console.log("\n  tanpa baris masukan / from no input row");
+}
+
+function written(value: unknown): string {
+  if (typeof value === "number") return value.toLocaleString("id-ID", { maximumFractionDigits: 6 });
+  return typeof value === "string" ? value : value === null ? "— (kosong / empty)" : JSON.stringify(value);
 }
 
 function describe({ file, rowCount, rows }: FileRows): string {

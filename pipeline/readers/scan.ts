@@ -16,7 +16,8 @@ export type CsvScan =
       readonly lines: number;
     };
 
-export type Delimiter = "," | ";" | "\t";
+export const delimiters = [",", ";", "\t"] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** Bytes of a line beyond which the engine may refuse a file. */
 const longestLine = 1_000_000;
@@ -153,5 +154,19 @@ class LineScanner {
 export function commonestDelimiter(line: string): Delimiter {
   const unquoted = line.replaceAll(/"[^"]*"/g, "");
   const count = (mark: string) => unquoted.split(mark).length;
-  return ([",", ";", "\t"] as const).reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return delimiters.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
+
+/** The first lines of a file in UTF-8, at most `count`, without BOM and line ends; a line that is cut off is left out. */
+export async function topLines(path: string, count: number): Promise<string[]> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(topBytes), 0, topBytes, 0);
+    const lines = buffer.toString("utf8", 0, bytesRead).replace("\ufeff", "").split(/\r?\n/);
+    return (bytesRead < topBytes || lines.length === 1 ? lines : lines.slice(0, -1)).slice(0, count);
+  } finally {
+    await file.close();
+  }
+}
+
+const topBytes = 1 << 18;

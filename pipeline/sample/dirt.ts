@@ -77,22 +77,17 @@ interface Soil {
   readonly key: readonly string[];
   /** The share of refused rows that the source tolerates. */
   readonly share: number;
-  /** Refused rows that will follow the last one. */
-  readonly owed: number;
 }
 
 /**
  * Spreads the dirt over the rows, each row at most once, and nowhere more of it than the source tolerates among the rows
  * so far. What finds no row before they end is not planted.
  */
-export function* soil(
-  rows: Iterable<AnyRow>,
-  { dirt = [], about, key, share, owed }: Soil,
-): Generator<Soiled> {
+export function* soil(rows: Iterable<AnyRow>, { dirt = [], about, key, share }: Soil): Generator<Soiled> {
   const plans = interleave(dirt);
   const step = Math.max(1, Math.floor((about * 0.8) / (plans.length + 1)));
   const waiting = plans.map((plan, order) => ({ plan, from: (order + 1) * step }));
-  const written = { rows: 0, refused: owed };
+  const written = { rows: 0, refused: 0 };
   const isTolerated = (plan: Dirt) =>
     written.refused + refusedBy(plan) <= share * (written.rows + Math.max(1, refusedBy(plan)));
   let index = 0;

@@ -37,8 +37,6 @@ export interface FeedFile<R> {
 export interface Feed {
   readonly source: string;
   readonly header: ReadonlyMap<string, string>;
-  /** Columns that may not be empty. */
-  readonly required: readonly string[];
   readonly key: readonly string[];
   /** The share of refused rows that the source tolerates. */
   readonly toleratedShare: number;
@@ -64,7 +62,6 @@ export function feedOf<S extends Source>(
     header: new Map(
       written.map((column) => [column.name, titleCase(column.meta.aliases?.[0] ?? column.name)]),
     ),
-    required: columns.filter(({ optional }) => !optional).map(({ name: column }) => column),
     key: source.key,
     toleratedShare: source.tolerates.share,
     toldAt: new Map(rules.map((rule) => [rule.rule, rule.columns[0]!])),

@@ -5,11 +5,15 @@ import { compileSelect } from "../contract/compile.ts";
 import type { Contract } from "../contract/contract.ts";
 import { isSealed, numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
-import { type HeaderMatch, matchHeader } from "../contract/headers.ts";
-import { structuralRules } from "../contract/mask.ts";
+import { type HeaderMatch, matchHeader, meaningOf } from "../contract/headers.ts";
+import { structuralCode } from "../contract/mask.ts";
+import { isTotalsRow } from "../contract/totals.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { readCsv, type Records } from "../readers/csv.ts";
+import { type OpenFile, openRecords } from "../readers/open.ts";
+import type { Records } from "../readers/records.ts";
+import { suggestRenamed } from "../readers/renamed.ts";
+import { personNumber } from "../readers/typed.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
@@ -20,7 +24,7 @@ import type { Warehouse } from "../warehouse.ts";
 import { landedPath } from "../landing.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
-const readerVersion = 1;
+const readerVersion = 2;
 
 /** A landed file read into `raw`: one Parquet file with every record, good or bad, in the file's order. */
 export interface RawFile extends LandedFile {
@@ -29,7 +33,7 @@ export interface RawFile extends LandedFile {
 
 /** SQL of every record in raw files, each with the row a person sees. */
 export const rawRecords = (paths: readonly string[]) =>
-  `select * exclude (file_row_number) replace (coalesce(_row, file_row_number + 2) as _row)
+  `select * exclude (file_row_number, _first_row) replace (coalesce(_row, file_row_number + _first_row) as _row)
    from read_parquet([${paths.map(quote).join(", ")}], file_row_number = true)`;
 
 /** Where the pseudonyms behind the person codes of a raw file lie. */
@@ -97,38 +101,43 @@ function rawPath(
 
 async function landFile(
   warehouse: Warehouse,
-  { name: source, contract }: FoundSource,
+  { source: { key }, contract }: FoundSource,
   file: LandedFile,
   { rooms, path, vault }: { rooms: Rooms; path: string; vault: () => Promise<Keys> },
 ): Promise<number | JejakError> {
-  if (file.extension !== ".csv")
-    return new JejakError({
-      indonesian: `${file.name}: bentuk berkas ${file.extension || "tanpa akhiran"} belum dapat dibaca`,
-      english: `${file.name}: files of the form ${file.extension || "without an ending"} cannot be read yet`,
-      hint: `save it as CSV and drop it into inbox/${source}/`,
-    });
   const temporary = unfinished(path);
   let clear: Clear | undefined;
   try {
     clear = await inTheClear(file, rooms, vault);
-    const records = await openRecords(file, clear.path, clear.scratch);
-    if (records instanceof JejakError) return records;
+    const { path: at, scratch, keys } = clear;
+    const records = await openFile({ ...file, path: at, scratch, means: meaningOf(contract), warehouse });
     const match = matchHeader(contract, records.header);
-    const textOf = new Map([...match.positions].map(([column, at]) => [column, records.field(at)]));
-    const sql = `select _row, ${headerShape(match)} as _shape, * exclude (_row, _shape) from (${records.sql})`;
+    const verdict = { ...match, renamed: await suggestRenamed(warehouse, contract, match) };
+    const textOf = textsOf(contract, records, match);
     const number = numberColumn(contract);
     if (number !== undefined) {
-      if (clear.keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
+      if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writePeople(warehouse, peoplePath(path), {
         records: records.sql,
         number: textOf.get(number) ?? "null::varchar",
         file: file.sha256,
-        key: clear.keys.pseudonym,
+        key: keys.pseudonym,
       });
     }
+    const totals = isTotalsRow(
+      key.flatMap((column) => textOf.get(column) ?? []),
+      records.header.map((_, position) => records.field(position)),
+    );
+    // Where a record stands is one value to the contract, which hands it through.
+    const placed =
+      `select {'sheet': _sheet, 'row': _row} as _row, (${shapeOf(match, totals)})::tinyint as _shape, ` +
+      `* exclude (_row, _sheet, _shape) from (${records.sql})`;
     await warehouse.run(
-      `copy (select ${quote(file.sha256)} as _file, null::varchar as _sheet, * from (${compileSelect(contract, sql, textOf)}))
-       to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(contract, match, records.header))}})`,
+      `copy (
+         select ${quote(file.sha256)} as _file, _row.sheet as _sheet, _row.row as _row,
+             ${records.firstRow}::utinyint as _first_row, * exclude (_row)
+         from (${compileSelect(contract, placed, textOf)})
+       ) to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(contract, verdict, records.header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -146,6 +155,18 @@ async function landFile(
     await warehouse.run(`drop type if exists ${personType}`);
     await rm(temporary, { force: true });
   }
+}
+
+/** SQL for the text of each column that the file has. A person's number must come as text. */
+function textsOf(contract: Contract, records: Records, { positions }: HeaderMatch): Map<string, string> {
+  const number = numberColumn(contract);
+  return new Map(
+    [...positions].map(([column, at]) => {
+      const text = records.field(at);
+      const isGuarded = column === number && records.isNumber !== undefined;
+      return [column, isGuarded ? personNumber(text, records.isNumber!(at)) : text];
+    }),
+  );
 }
 
 interface Clear {
@@ -177,31 +198,37 @@ async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Promise<K
   };
 }
 
-async function openRecords(
-  { name }: LandedFile,
-  path: string,
-  scratch: string,
-): Promise<Records | JejakError> {
+/** The records of a file; whatever the system has against reading it is the file's own problem. */
+async function openFile(file: OpenFile): Promise<Records> {
   try {
-    return await readCsv(path, scratch);
+    return await openRecords(file);
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    return new JejakError(
+    const reason = (cause as NodeJS.ErrnoException).code;
+    if (cause instanceof JejakError || reason === undefined) throw cause;
+    throw new JejakError(
       {
-        indonesian: `${name}: berkas tidak dapat dibaca: ${reason}`,
-        english: `${name}: the file cannot be read: ${reason}`,
-        hint: "save it anew as CSV in UTF-8 and drop it into its inbox folder again",
+        indonesian: `${file.name}: berkas tidak dapat dibaca: ${reason}`,
+        english: `${file.name}: the file cannot be read: ${reason}`,
+        hint: "drop it into its inbox folder again",
       },
       { cause },
     );
   }
 }
 
-/** A header that the contract cannot accept makes every record of the file a bad one, so that none is lost from sight. */
-function headerShape({ missing, duplicated }: HeaderMatch): string {
-  const code = (rule: (typeof structuralRules)[number]) => `${structuralRules.indexOf(rule) + 1}::tinyint`;
-  if (missing.length > 0) return code("missing_column");
-  return duplicated.length > 0 ? code("duplicate_column") : "_shape";
+/**
+ * SQL for what is wrong with a record's shape. A header that the contract cannot accept makes every record of the file a
+ * bad one, so that none is lost from sight; a row of totals is none, however many fields it has.
+ */
+function shapeOf({ missing, duplicated }: HeaderMatch, totals: string): string {
+  const header =
+    missing.length > 0
+      ? structuralCode("missing_column")
+      : duplicated.length > 0
+        ? structuralCode("duplicate_column")
+        : "_shape";
+  const ragged = structuralCode("too_many_fields");
+  return `case when _shape <= ${ragged} and ${totals} then ${structuralCode("totals_row")} else ${header} end`;
 }
 
 /** What the header was found to be, kept inside the Parquet file for the quarantine's sentences. */
@@ -209,14 +236,21 @@ export interface HeaderVerdict {
   readonly missing: readonly string[];
   readonly duplicated: readonly string[];
   readonly extra: readonly string[];
+  /** Missing column → an unknown title that may be meant for it. */
+  readonly renamed: Readonly<Record<string, string>>;
 }
 
 /** A file without a header has a record in its place, so a feed about persons tells of unknown headers by their position. */
 function headerVerdict(
   contract: Contract,
-  { missing, duplicated, extra }: HeaderMatch,
+  { missing, duplicated, extra, renamed }: HeaderVerdict,
   header: readonly string[],
 ): string {
-  const said = isSealed(contract) ? extra.map((title) => `#${header.indexOf(title) + 1}`) : extra;
-  return JSON.stringify({ missing, duplicated, extra: said } satisfies HeaderVerdict);
+  const said = (title: string) => (isSealed(contract) ? `#${header.indexOf(title) + 1}` : title);
+  return JSON.stringify({
+    missing,
+    duplicated,
+    extra: extra.map(said),
+    renamed: Object.fromEntries(Object.entries(renamed).map(([column, title]) => [column, said(title)])),
+  } satisfies HeaderVerdict);
 }
