@@ -7,6 +7,8 @@ export interface Rooms {
   readonly published: string;
   readonly reference: string;
   readonly inbox: string;
+  /** The operator's own references: corrections, decisions, matches, and what overlays the tracked ones. */
+  readonly overlay: string;
   readonly landing: string;
   readonly receipts: string;
   readonly raw: string;
@@ -37,6 +39,7 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     published: join(root, "data", "published"),
     reference: join(root, "data", "reference"),
     inbox: join(dataDir, "inbox"),
+    overlay: join(dataDir, "reference"),
     landing: join(dataDir, "landing"),
     receipts: join(dataDir, "landing", "receipts.ndjson"),
     raw: join(dataDir, "raw"),

@@ -15,6 +15,8 @@ export const structuralRules = [
 export interface Reason {
   readonly column: string | null;
   readonly rule: string;
+  /** What the sentence may name besides, such as the spelling that was probably meant. Never the value itself. */
+  readonly detail?: string;
 }
 
 interface Slot {
