@@ -89,8 +89,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unknown_agency: {
     indonesian:
       "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; perbaiki, atau tambahkan ke agency_aliases.csv",
-    english:
-      "this spelling means no agency on the day of the row; mend it, or add it to agency_aliases.csv",
+    english: "this spelling means no agency on the day of the row; mend it, or add it to agency_aliases.csv",
     detailed: {
       indonesian:
         "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; mungkin maksudnya {detail}? Bila benar, tulis demikian; bila ejaan baru, tambahkan ke agency_aliases.csv",
@@ -131,7 +130,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     english: "the cell holds the right value already; the correction is no longer needed",
   },
   correction_unknown_column: {
-    indonesian: "sumber itu tidak memiliki kolom ini, atau kolomnya menyangkut orang dan tidak dapat dikoreksi",
+    indonesian:
+      "sumber itu tidak memiliki kolom ini, atau kolomnya menyangkut orang dan tidak dapat dikoreksi",
     english: "the feed has no such column, or it stands for a person and cannot be corrected",
   },
   correction_bad_value: {
@@ -171,7 +171,11 @@ export function messageOf(contract: Contract, { column, rule, detail }: Reason, 
   const sentence = own ?? (detail === undefined ? known : (known?.detailed ?? known));
   if (sentence === undefined) throw new TypeError(`rule ${rule} has no sentence`);
   const accepts = contract.columns.find(({ name }) => name === column)?.grammar.accepts ?? "";
-  const fill = (text: string) => text.replace("{accepts}", accepts).replace("{columns}", columns).replace("{detail}", () => detail ?? "");
+  const fill = (text: string) =>
+    text
+      .replace("{accepts}", accepts)
+      .replace("{columns}", columns)
+      .replace("{detail}", () => detail ?? "");
   const subject = column === null ? "" : `${column}: `;
   return { indonesian: subject + fill(sentence.indonesian), english: subject + fill(sentence.english) };
 }

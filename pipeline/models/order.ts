@@ -23,7 +23,11 @@ export async function tablesOf(warehouse: Warehouse, sql: string, file: string):
       read.add(
         `${node.schema_name === "" ? "" : `${node.schema_name as string}.`}${node.table_name as string}`,
       );
-    if (node.type === "FUNCTION" && node.class === "FUNCTION" && !["", "main"].includes(node.schema as string))
+    if (
+      node.type === "FUNCTION" &&
+      node.class === "FUNCTION" &&
+      !["", "main"].includes(node.schema as string)
+    )
       read.add(`${node.schema as string}.${node.function_name as string}`);
     if (node.type === "TABLE_FUNCTION") for (const table of tablesGiven(node)) read.add(table);
     for (const { key } of (node.cte_map as { map: { key: string }[] } | undefined)?.map ?? []) named.add(key);

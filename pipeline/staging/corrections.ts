@@ -49,7 +49,13 @@ export async function correct(
     `create table ${fixes} (_file varchar, _row bigint, "column" varchar, value varchar, place integer)`,
   );
   for (const [place, correction] of corrections.entries()) {
-    const { outcome, rows, before } = await bite(warehouse, found, { correction, records, files, fixes, place });
+    const { outcome, rows, before } = await bite(warehouse, found, {
+      correction,
+      records,
+      files,
+      fixes,
+      place,
+    });
     const shown = isSealed(found.contract) ? null : before;
     await warehouse.append("meta.corrections", [
       [correction.correction_id, outcome, rows, shown, isSealed(found.contract) ? null : correction.value],
@@ -78,7 +84,9 @@ export async function judgeCorrected(warehouse: Warehouse, found: FoundSource): 
     `from information_schema.tables where table_schema = 'meta' and table_name = ${quote(`corrected:${name}`)}`,
   );
   if (corrected.length === 0) return;
-  const ofPersons = contract.columns.filter(({ meta }) => meta.person !== undefined).map((column) => column.name);
+  const ofPersons = contract.columns
+    .filter(({ meta }) => meta.person !== undefined)
+    .map((column) => column.name);
   for (const { rule, columns, sql } of contract.rules.filter(
     (one) => !one.columns.some((column) => ofPersons.includes(column)),
   ))
@@ -143,11 +151,12 @@ async function bite(
   const column = findColumn(contract, correction.column_name);
   if (column === undefined) return idle("unknown_column");
   const value = literal(column, correction.value);
-  const expected = literal(column, correction.value_before);
+  const expected = correction.value_before === null ? "null" : literal(column, correction.value_before);
   if (value === undefined || expected === undefined) return idle("bad_value");
   const where = rowsMeant(contract, correction, files);
   if (where === undefined) return idle("bad_key");
-  const isExpected = correction.value_before === null ? "true" : `"${column.name}" is not distinct from ${expected}`;
+  const isExpected =
+    correction.value_before === null ? "true" : `"${column.name}" is not distinct from ${expected}`;
   const [seen] = await warehouse.rows<{ rows: number; expected: number; fit: number; before: string | null }>(
     `select
         count(*) as rows,

@@ -44,11 +44,10 @@ export async function orderStaging(
   while (waiting.length > 0) {
     const next = waiting.findIndex(
       ({ reads, makes }) =>
-        !waiting.some(
-          (other) => other.makes !== makes && other.makes.some((table) => reads.includes(table)),
-        ),
+        !waiting.some((other) => other.makes !== makes && other.makes.some((table) => reads.includes(table))),
     );
-    if (next === -1) throw new Error(`staged in a circle: ${waiting.map(({ makes }) => makes[0]).join(", ")}`);
+    if (next === -1)
+      throw new Error(`staged in a circle: ${waiting.map(({ makes }) => makes[0]).join(", ")}`);
     ordered.push(...waiting.splice(next, 1).map(({ task }) => task));
   }
   return ordered;

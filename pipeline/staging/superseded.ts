@@ -58,12 +58,12 @@ async function takeTheLatest(
       .join(" and ");
   const part = ["city_id", ...by].map((column) => `"${column}"`).join(", ");
   const compared = (await warehouse.columns("from staged"))
-    .filter(({ name: column }) => !column.startsWith("_") && column !== "origin" && !identity.includes(column))
+    .filter(
+      ({ name: column }) => !column.startsWith("_") && column !== "origin" && !identity.includes(column),
+    )
     .filter(({ name: column }) => column !== "city_id");
   const differs = ({ name: column }: { name: string }) => `old."${column}" is distinct from new."${column}"`;
-  const changes = compared
-    .map((column) => `if(${differs(column)}, ${quote(column.name)}, null)`)
-    .join(", ");
+  const changes = compared.map((column) => `if(${differs(column)}, ${quote(column.name)}, null)`).join(", ");
   await warehouse.run(`
     create or replace temp table replaced as
     with latest as (
@@ -82,6 +82,11 @@ async function takeTheLatest(
     insert into meta.superseded
         select ${quote(name)}, _file, _row, superseded_by from replaced order by all;
     insert into meta.supersessions
+        with changes as (
+            select r.city_id, r._file, r.superseded_by, c.changed, count(*) as times
+            from replaced as r, unnest(r.changed) as c (changed)
+            group by all
+        )
         select
             ${quote(name)}, city_id, _file, superseded_by,
             count(distinct row(${part})),
@@ -90,15 +95,12 @@ async function takeTheLatest(
             count_if(len(changed) > 0),
             count_if(superseding_row is null),
             (
-                select string_agg(kind || ' ' || times, '; ' order by kind)
-                from (
-                    select unnest(inside.changed) as kind, count(*) as times from replaced as inside
-                    where inside._file = outside._file and inside.superseded_by = outside.superseded_by
-                        and inside.city_id = outside.city_id
-                    group by all
-                )
+                select string_agg(c.changed || ' ' || c.times, '; ' order by c.changed)
+                from changes as c
+                where c.city_id = replaced.city_id and c._file = replaced._file
+                    and c.superseded_by = replaced.superseded_by
             ),
-        from replaced as outside
+        from replaced
         group by city_id, _file, superseded_by
         order by all;`);
   if (isSealed(contract)) return;
