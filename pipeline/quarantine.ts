@@ -2,6 +2,7 @@ import { quote } from "./contract/grammar.ts";
 import { hasStructure, layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
 import type { FoundSource } from "./sources/find.ts";
+import { partitionOf } from "./sources/source.ts";
 import type { HeaderVerdict } from "./steps/land.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -61,7 +62,8 @@ export async function quarantineMasked(
 
 /**
  * Among good records of one key: an identical one of the same file is a duplicate and counted as such; different
- * contents in one file are all refused, since nobody can say which is meant; what a later file repeats is refused there.
+ * contents in one file are all refused, since nobody can say which is meant; what a later file repeats is refused there,
+ * unless the source comes in parts, where a later file supersedes an earlier one.
  */
 export async function quarantineRepeated(warehouse: Warehouse, found: FoundSource): Promise<void> {
   const { name, contract, source } = found;
@@ -94,26 +96,31 @@ export async function quarantineRepeated(warehouse: Warehouse, found: FoundSourc
     reason: { column, rule: "duplicate_key" },
     rows: "select _file, _row from repeats where is_contested",
   });
+  if (partitionOf(source) !== undefined) return;
   await refuse(warehouse, found, {
     reason: { column, rule: "duplicate_across_files" },
     rows: "select _file, _row from repeats where is_late and not is_contested and not is_duplicate",
   });
 }
 
-/** Quarantines what `stage.sql` judged against other tables: `_faults` lists `rule:column` per row. */
+/**
+ * Quarantines what `stage.sql` judged against other tables: `_faults` lists `rule:column` or `rule:column:detail` per row.
+ * `_warnings` is a list alike of what is said and yet loaded.
+ */
 export async function quarantineJudged(
   warehouse: Warehouse,
   found: FoundSource,
-  staged: string,
+  { staged, list }: { staged: string; list: "_faults" | "_warnings" },
 ): Promise<void> {
   const kinds = await warehouse.rows<{ fault: string }>(
-    `select distinct unnest(_faults) as fault from ${staged} order by fault`,
+    `select distinct unnest(${list}) as fault from ${staged} order by fault`,
   );
   for (const { fault } of kinds) {
-    const [rule = "", column = null] = fault.split(":");
+    const [rule = "", column = null, ...detail] = fault.split(":");
     await refuse(warehouse, found, {
-      reason: { rule, column },
-      rows: `select _file, _row from ${staged} where list_contains(_faults, ${quote(fault)})`,
+      reason: { rule, column, ...(detail.length === 0 ? {} : { detail: detail.join(":") }) },
+      rows: `select _file, _row from ${staged} where list_contains(${list}, ${quote(fault)})`,
+      severity: list === "_faults" ? "error" : "warning",
     });
   }
 }
@@ -137,7 +144,8 @@ export async function sumUp(warehouse: Warehouse, { name, contract }: FoundSourc
     order by files.file_order`);
 }
 
-async function refuse(
+/** Writes one reason for the rows that SQL `rows` gives as `_file` and `_row`. */
+export async function refuse(
   warehouse: Warehouse,
   { name, contract }: FoundSource,
   refusal: { reason: Reason; rows: string; columns?: readonly string[]; severity?: "error" | "warning" },

@@ -10,6 +10,8 @@ export interface Rooms {
   /** The operator's declaration of what is pulled, and where the last pulls came to. */
   readonly feeds: string;
   readonly feedMarks: string;
+  /** The operator's own references: corrections, decisions, matches, and what overlays the tracked ones. */
+  readonly overlay: string;
   readonly landing: string;
   readonly receipts: string;
   readonly raw: string;
@@ -42,6 +44,7 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     inbox: join(dataDir, "inbox"),
     feeds: join(dataDir, "feeds.json"),
     feedMarks: join(dataDir, "feed-marks.json"),
+    overlay: join(dataDir, "reference"),
     landing: join(dataDir, "landing"),
     receipts: join(dataDir, "landing", "receipts.ndjson"),
     raw: join(dataDir, "raw"),

@@ -137,6 +137,7 @@ async function walk(steps: Walk): Promise<void> {
     await onNextWarehouse(rooms, journal, async (warehouse) => {
       await journal.step("stage", async () => {
         const staged = await stage(warehouse, found, listRaw(found, files, rooms));
+        problems.push(...staged.problems);
         return {
           rows: staged.rows,
           note: { indonesian: `${staged.refused} dikarantina`, english: `${staged.refused} in quarantine` },

@@ -23,6 +23,8 @@ export const structuralCode = (rule: StructuralRule) => structuralRules.indexOf(
 export interface Reason {
   readonly column: string | null;
   readonly rule: string;
+  /** What the sentence may name besides, such as the spelling that was probably meant. Never the value itself. */
+  readonly detail?: string;
 }
 
 interface Slot {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findShared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Mart } from "./mart.ts";
@@ -53,6 +54,8 @@ export async function describeModels(
     const tables = await tablesOf(warehouse, stageSql, file);
     edges.push(...tables.map((table) => [`staging.${name}`, table, file]));
   }
+  for (const { name, select, file } of await findShared())
+    edges.push(...(await tablesOf(warehouse, select, file)).map((table) => [`ref.${name}`, table, file]));
   await warehouse.append("meta.edges", edges);
   await warehouse.run(
     `insert into meta.edges

@@ -10,6 +10,7 @@ import { bring, type OfferedFile } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
+import { isOverlay } from "../staging/overlay.ts";
 import type { Keys } from "../vault/master-key.ts";
 import { type Outside, type PulledFeed, pullFeed } from "./pull.ts";
 
@@ -60,7 +61,8 @@ export async function collect(
     const known = before.filter((file) => file.source === source.name);
     const offered = await offeredFiles(source, rooms);
     const gone = known.filter(
-      (file) => file.origin === "published" && !offered.some(({ name }) => name === file.name),
+      (file) =>
+        (file.origin === "published" || isOverlay(file)) && !offered.some(({ name }) => name === file.name),
     );
     for (const file of gone) await writeReceipt(rooms.receipts, file, "withdrawn");
     const feeds = declared.feeds.filter((feed) => feed.source === source.name);
@@ -82,7 +84,7 @@ export async function collect(
   return { files: await readReceipts(rooms.receipts), newFiles, pulled, problems };
 }
 
-/** A reference source is one tracked file; a record has a tracked folder. Both have an inbox. */
+/** A reference source is one tracked file and the operator's overlay of it; a record has a tracked folder. Both have an inbox. */
 async function offeredFiles({ name, source: { kind } }: FoundSource, rooms: Rooms): Promise<OfferedFile[]> {
   const offer = async (folder: string, origin: Origin, base: string) =>
     (await listFolder(folder)).map(({ path }) => ({
@@ -97,7 +99,12 @@ async function offeredFiles({ name, source: { kind } }: FoundSource, rooms: Room
           (file) => file.name === `data/reference/${name}.csv`,
         )
       : await offer(join(rooms.published, name), "published", rooms.root);
-  return [...tracked, ...(await offer(join(rooms.inbox, name), "inbox", rooms.dataDir))];
+  // Without a data folder of its own, the operator edits the tracked files themselves.
+  const overlays =
+    kind === "reference" && rooms.overlay !== rooms.reference
+      ? (await offer(rooms.overlay, "inbox", rooms.dataDir)).filter(isOverlay)
+      : [];
+  return [...tracked, ...(await offer(join(rooms.inbox, name), "inbox", rooms.dataDir)), ...overlays];
 }
 
 /** The keys, or why there are none: then the feeds about persons wait, and the others do not. */

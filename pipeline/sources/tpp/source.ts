@@ -207,7 +207,11 @@ export default {
   }),
   key: ["nip", "entitlement_year", "entitlement_month", "component"],
   kind: "record",
-  partition: ["entitlement_year", "entitlement_month", "component", "agency"],
+  partition: {
+    by: ["entitlement_month", "component", "agency_id"],
+    identity: ["person_id", "entitlement_month", "component"],
+    period: { column: "entitlement_month", every: "month" },
+  },
   cadenceDays: 75,
   tolerates: { rows: 2000, share: 0.02 },
   rules: [
