@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { listFolder } from "../connectors/folder.ts";
+import { findUnfinished, listFolder } from "../connectors/folder.ts";
 import { isSealed } from "../contract/persons.ts";
 import { sweep } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { bring, type OfferedFile } from "../landing.ts";
+import { bring, type OfferedFile, StillWritten } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
@@ -15,6 +15,8 @@ export interface Collected {
   /** Every file that counts now, new or not. */
   readonly files: readonly LandedFile[];
   readonly newFiles: number;
+  /** Names of inbox files that are still being written; they wait for the next run. */
+  readonly waiting: readonly string[];
   /** What lay where nothing belongs, and feeds about persons without a key; the rest was collected all the same. */
   readonly problems: readonly JejakError[];
 }
@@ -32,12 +34,16 @@ export async function collect(
   await mkdir(rooms.landing, { recursive: true, mode: 0o700 });
   const before = await readReceipts(rooms.receipts);
   const problems: JejakError[] = await findStrays(found, rooms);
+  const inboxes = found
+    .filter(({ name }) => only?.has(name) ?? true)
+    .map(({ name }) => join(rooms.inbox, name));
+  const unfinished = new Set(await findUnfinished(inboxes, now));
   let newFiles = 0;
   for (const source of found) {
     if (only !== undefined && !only.has(source.name)) continue;
     await sweep(join(rooms.landing, source.name));
     const known = before.filter((file) => file.source === source.name);
-    const offered = await offeredFiles(source, rooms);
+    const offered = (await offeredFiles(source, rooms)).filter(({ path }) => !unfinished.has(path));
     const gone = known.filter(
       (file) => file.origin === "published" && !offered.some(({ name }) => name === file.name),
     );
@@ -48,12 +54,19 @@ export async function collect(
       continue;
     }
     for (const file of offered) {
-      if (await bring(rooms, file, { now, keys, known })) newFiles += 1;
+      try {
+        if (await bring(rooms, file, { now, keys, known })) newFiles += 1;
+      } catch (error) {
+        if (!(error instanceof StillWritten) || file.origin !== "inbox") throw error;
+        unfinished.add(file.path);
+        continue;
+      }
       // Nobody finds a person's data in the clear once it is sealed, verified and acknowledged.
       if (keys !== undefined && file.origin === "inbox") await rm(file.path);
     }
   }
-  return { files: await readReceipts(rooms.receipts), newFiles, problems };
+  const waiting = [...unfinished].map((path) => relative(rooms.dataDir, path)).toSorted();
+  return { files: await readReceipts(rooms.receipts), newFiles, waiting, problems };
 }
 
 /** A reference source is one tracked file; a record has a tracked folder. Both have an inbox. */
