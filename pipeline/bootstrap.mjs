@@ -12,6 +12,9 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 const debian = [
   ["chromium", "/usr/bin/chromium"],
   ["iproute2", "/usr/sbin/ip"],
+  ["openssl", "/usr/bin/openssl"],
+  // Its programs lie below a folder of their version.
+  ["postgresql", "/usr/lib/postgresql"],
 ];
 
 const tasks = {
@@ -79,8 +82,8 @@ function ensureDebian() {
     run("apt-get", ["update"], apt);
     if (run("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], apt) === 0) return 0;
   }
-  console.error(`Uji peramban butuh paket Debian ini: sudo apt-get install ${missing.join(" ")}`);
-  console.error(`Browser tests need these Debian packages: sudo apt-get install ${missing.join(" ")}`);
+  console.error(`Uji butuh paket Debian ini: sudo apt-get install ${missing.join(" ")}`);
+  console.error(`The tests need these Debian packages: sudo apt-get install ${missing.join(" ")}`);
   return 1;
 }
 

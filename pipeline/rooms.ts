@@ -7,6 +7,9 @@ export interface Rooms {
   readonly published: string;
   readonly reference: string;
   readonly inbox: string;
+  /** The operator's declaration of what is pulled, and where the last pulls came to. */
+  readonly feeds: string;
+  readonly feedMarks: string;
   readonly landing: string;
   readonly receipts: string;
   readonly raw: string;
@@ -37,6 +40,8 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     published: join(root, "data", "published"),
     reference: join(root, "data", "reference"),
     inbox: join(dataDir, "inbox"),
+    feeds: join(dataDir, "feeds.json"),
+    feedMarks: join(dataDir, "feed-marks.json"),
     landing: join(dataDir, "landing"),
     receipts: join(dataDir, "landing", "receipts.ndjson"),
     raw: join(dataDir, "raw"),

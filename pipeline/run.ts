@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
-import { settle } from "./durable.ts";
+import { settle, sweep } from "./durable.ts";
 import { HeldBack, JejakError, UsageError } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
@@ -16,6 +16,7 @@ import { check } from "./steps/check.ts";
 import { collect } from "./steps/collect.ts";
 import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
+import { type Outside, withPulled } from "./steps/pull.ts";
 import { readCurrent, release } from "./steps/release.ts";
 import { stage } from "./steps/stage.ts";
 import { openedOnce } from "./vault/opened-once.ts";
@@ -33,6 +34,8 @@ export interface RunOptions {
   readonly to?: StepName | undefined;
   /** Keep the fictional city beside real feeds. */
   readonly withSample?: boolean | undefined;
+  /** What lies behind the names of secrets in declared feeds; absent, none is known. */
+  readonly outside?: Outside | undefined;
 }
 
 export interface RunOutcome {
@@ -65,6 +68,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         asOf,
         only,
         withSample: options.withSample ?? false,
+        outside: options.outside,
         world,
       });
     } catch (error) {
@@ -97,12 +101,14 @@ interface Walk {
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
   readonly withSample: boolean;
+  readonly outside: Outside | undefined;
   readonly world: World;
 }
 
 async function walk(steps: Walk): Promise<void> {
   const { rooms, found, models, journal, problems, asOf, only, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
+  for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
 
   await journal.step("collect", async () => {
@@ -110,10 +116,11 @@ async function walk(steps: Walk): Promise<void> {
       files,
       newFiles,
       waiting,
+      pulled,
       problems: strays,
-    } = await collect(found, rooms, { now: world.now(), only, vault });
+    } = await collect(found, rooms, { now: world.now(), only, vault, outside: steps.outside });
     problems.push(...strays);
-    return { rows: null, note: withWaiting(counted(files.length, newFiles), waiting) };
+    return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
   });
 
   const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });

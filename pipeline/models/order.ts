@@ -1,10 +1,8 @@
 import type { Warehouse } from "../warehouse.ts";
 import type { Model } from "./find.ts";
 
-/** A model and the tables that its SQL reads, as `schema.table`. */
-export interface LinkedModel extends Model {
-  readonly reads: readonly string[];
-}
+/** A model and the tables that it reads, as `schema.table`. */
+export type LinkedModel = Model & { readonly reads: readonly string[] };
 
 /** The tables that a SELECT reads, by the engine's own parser. Throws for SQL that the parser cannot write out, such as PIVOT. */
 export async function tablesOf(warehouse: Warehouse, sql: string, file: string): Promise<string[]> {
@@ -28,7 +26,7 @@ export async function tablesOf(warehouse: Warehouse, sql: string, file: string):
 /** Models in an order in which each finds what it reads; among the free ones, by name. Throws for a circle. */
 export async function orderModels(warehouse: Warehouse, models: readonly Model[]): Promise<LinkedModel[]> {
   const waiting = await Promise.all(
-    models.map(async (model) => ({ ...model, reads: await tablesOf(warehouse, model.sql, model.file) })),
+    models.map(async (model): Promise<LinkedModel> => ({ ...model, reads: await readsOf(warehouse, model) })),
   );
   const ordered: LinkedModel[] = [];
   while (waiting.length > 0) {
@@ -40,6 +38,11 @@ export async function orderModels(warehouse: Warehouse, models: readonly Model[]
     ordered.push(...waiting.splice(ready, 1));
   }
   return ordered;
+}
+
+async function readsOf(warehouse: Warehouse, model: Model): Promise<string[]> {
+  if ("sql" in model) return tablesOf(warehouse, model.sql, model.file);
+  return Object.keys(model.computation.reads).toSorted();
 }
 
 function visit(node: unknown, look: (node: Record<string, unknown>) => void): void {

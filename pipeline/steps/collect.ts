@@ -5,11 +5,13 @@ import { findUnfinished, listFolder } from "../connectors/folder.ts";
 import { isSealed } from "../contract/persons.ts";
 import { sweep } from "../durable.ts";
 import { JejakError } from "../errors.ts";
+import { readFeeds } from "../feeds.ts";
 import { bring, type OfferedFile, StillWritten } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Keys } from "../vault/master-key.ts";
+import { type Outside, type PulledFeed, pullFeed } from "./pull.ts";
 
 export interface Collected {
   /** Every file that counts now, new or not. */
@@ -17,19 +19,32 @@ export interface Collected {
   readonly newFiles: number;
   /** Names of inbox files that are still being written; they wait for the next run. */
   readonly waiting: readonly string[];
-  /** What lay where nothing belongs, and feeds about persons without a key; the rest was collected all the same. */
+  /** What became of each declared feed that was looked at. */
+  readonly pulled: readonly PulledFeed[];
+  /** What lay where nothing belongs, feeds that did not come, and feeds about persons without a key; the rest was collected all the same. */
   readonly problems: readonly JejakError[];
 }
 
 /**
- * Brings every file of every source into `landing` under the hash of its bytes, and writes a receipt for each that is new.
+ * Brings every file of every source, whether it was dropped or is pulled from a declared feed, into `landing` under the hash of its bytes, and writes a receipt for each that is new.
  * What is about persons is sealed, verified, and only then removed from the inbox; anything else stays where it lay.
- * `only` limits which sources are looked at; `vault` opens the keys, when the first file asks for them.
+ * `only` limits which sources are looked at; `vault` opens the keys, when the first file asks for them; without `outside`
+ * no secret is known.
  */
 export async function collect(
   found: readonly FoundSource[],
   rooms: Rooms,
-  { now, only, vault }: { now: Date; only: ReadonlySet<string> | undefined; vault: () => Promise<Keys> },
+  {
+    now,
+    only,
+    vault,
+    outside = { readSecret: () => undefined },
+  }: {
+    now: Date;
+    only: ReadonlySet<string> | undefined;
+    vault: () => Promise<Keys>;
+    outside?: Outside | undefined;
+  },
 ): Promise<Collected> {
   await mkdir(rooms.landing, { recursive: true, mode: 0o700 });
   const before = await readReceipts(rooms.receipts);
@@ -38,6 +53,12 @@ export async function collect(
     .filter(({ name }) => only?.has(name) ?? true)
     .map(({ name }) => join(rooms.inbox, name));
   const unfinished = new Set(await findUnfinished(inboxes, now));
+  const declared = await readFeeds(
+    rooms.feeds,
+    found.map(({ name }) => name),
+  );
+  problems.push(...declared.problems);
+  const pulled: PulledFeed[] = [];
   let newFiles = 0;
   for (const source of found) {
     if (only !== undefined && !only.has(source.name)) continue;
@@ -48,7 +69,9 @@ export async function collect(
       (file) => file.origin === "published" && !offered.some(({ name }) => name === file.name),
     );
     for (const file of gone) await writeReceipt(rooms.receipts, file, "withdrawn");
-    const keys = isSealed(source.contract) && offered.length > 0 ? await opened(vault) : undefined;
+    const feeds = declared.feeds.filter((feed) => feed.source === source.name);
+    const isAsked = offered.length > 0 || feeds.length > 0;
+    const keys = isSealed(source.contract) && isAsked ? await opened(vault) : undefined;
     if (keys instanceof JejakError) {
       problems.push(keys);
       continue;
@@ -64,9 +87,12 @@ export async function collect(
       // Nobody finds a person's data in the clear once it is sealed, verified and acknowledged.
       if (keys !== undefined && file.origin === "inbox") await rm(file.path);
     }
+    for (const feed of feeds) pulled.push(await pullFeed(feed, { source, rooms, keys, known, now, outside }));
   }
   const waiting = [...unfinished].map((path) => relative(rooms.dataDir, path)).toSorted();
-  return { files: await readReceipts(rooms.receipts), newFiles, waiting, problems };
+  problems.push(...pulled.flatMap((feed) => feed.problems));
+  newFiles += pulled.reduce((sum, feed) => sum + feed.newFiles, 0);
+  return { files: await readReceipts(rooms.receipts), newFiles, waiting, pulled, problems };
 }
 
 /** A reference source is one tracked file; a record has a tracked folder. Both have an inbox. */

@@ -3,7 +3,7 @@ import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
 import type { Contract } from "../contract/contract.ts";
-import { numberColumn, personType } from "../contract/persons.ts";
+import { isSealed, numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader, meaningOf } from "../contract/headers.ts";
 import { structuralCode } from "../contract/mask.ts";
@@ -137,7 +137,7 @@ async function landFile(
          select ${quote(file.sha256)} as _file, _row.sheet as _sheet, _row.row as _row,
              ${records.firstRow}::utinyint as _first_row, * exclude (_row)
          from (${compileSelect(contract, placed, textOf)})
-       ) to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(verdict))}})`,
+       ) to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(contract, verdict, records.header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -240,5 +240,12 @@ export interface HeaderVerdict {
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-const headerVerdict = ({ missing, duplicated, extra, renamed }: HeaderVerdict) =>
-  JSON.stringify({ missing, duplicated, extra, renamed } satisfies HeaderVerdict);
+/** A file without a header has a record in its place, so a feed about persons tells of unknown headers by their position. */
+function headerVerdict(
+  contract: Contract,
+  { missing, duplicated, extra, renamed }: HeaderVerdict,
+  header: readonly string[],
+): string {
+  const said = isSealed(contract) ? extra.map((title) => `#${header.indexOf(title) + 1}`) : extra;
+  return JSON.stringify({ missing, duplicated, extra: said, renamed } satisfies HeaderVerdict);
+}
