@@ -71,8 +71,13 @@ async function keep(from: string, to: string, expected: string): Promise<void> {
   await settle(temporary, to);
 }
 
+/** A file changed under our eyes: nothing of it was taken, and the next run finds it again. */
+export class StillWritten extends JejakError {
+  override readonly name = "StillWritten";
+}
+
 const changed = (file: string) =>
-  new JejakError({
+  new StillWritten({
     indonesian: `${file} berubah saat dibaca`,
     english: `${file} changed while it was being read`,
     hint: "npm run jejak -- run",

@@ -115,11 +115,12 @@ async function walk(steps: Walk): Promise<void> {
     const {
       files,
       newFiles,
+      waiting,
       pulled,
       problems: strays,
     } = await collect(found, rooms, { now: world.now(), only, vault, outside: steps.outside });
     problems.push(...strays);
-    return { rows: null, note: withPulled(counted(files.length, newFiles), pulled) };
+    return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
   });
 
   const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });
@@ -195,6 +196,15 @@ const counted = (files: number, newFiles: number) => ({
   indonesian: `${files} berkas, ${newFiles} baru`,
   english: `${files} files, ${newFiles} new`,
 });
+
+/** A file that is still being written is no failure, but whoever dropped it wants to know. */
+const withWaiting = (note: { indonesian: string; english: string }, waiting: readonly string[]) =>
+  waiting.length === 0
+    ? note
+    : {
+        indonesian: `${note.indonesian}, ${waiting.length} masih ditulis dan menunggu: ${waiting.join(", ")}`,
+        english: `${note.english}, ${waiting.length} still being written and left for the next run: ${waiting.join(", ")}`,
+      };
 
 async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
   const cooked = await readCooked(rooms);

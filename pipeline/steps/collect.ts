@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { listFolder } from "../connectors/folder.ts";
+import { findUnfinished, listFolder } from "../connectors/folder.ts";
 import { isSealed } from "../contract/persons.ts";
 import { sweep } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { readFeeds } from "../feeds.ts";
-import { bring, type OfferedFile } from "../landing.ts";
+import { bring, type OfferedFile, StillWritten } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
@@ -18,6 +18,8 @@ export interface Collected {
   /** Every file that counts now, new or not. */
   readonly files: readonly LandedFile[];
   readonly newFiles: number;
+  /** Names of inbox files that are still being written; they wait for the next run. */
+  readonly waiting: readonly string[];
   /** What became of each declared feed that was looked at. */
   readonly pulled: readonly PulledFeed[];
   /** What lay where nothing belongs, feeds that did not come, and feeds about persons without a key; the rest was collected all the same. */
@@ -48,6 +50,10 @@ export async function collect(
   await mkdir(rooms.landing, { recursive: true, mode: 0o700 });
   const before = await readReceipts(rooms.receipts);
   const problems: JejakError[] = await findStrays(found, rooms);
+  const inboxes = found
+    .filter(({ name }) => only?.has(name) ?? true)
+    .map(({ name }) => join(rooms.inbox, name));
+  const unfinished = new Set(await findUnfinished(inboxes, now));
   const declared = await readFeeds(
     rooms.feeds,
     found.map(({ name }) => name),
@@ -59,7 +65,7 @@ export async function collect(
     if (only !== undefined && !only.has(source.name)) continue;
     await sweep(join(rooms.landing, source.name));
     const known = before.filter((file) => file.source === source.name);
-    const offered = await offeredFiles(source, rooms);
+    const offered = (await offeredFiles(source, rooms)).filter(({ path }) => !unfinished.has(path));
     const gone = known.filter(
       (file) =>
         (file.origin === "published" || isOverlay(file)) && !offered.some(({ name }) => name === file.name),
@@ -73,15 +79,22 @@ export async function collect(
       continue;
     }
     for (const file of offered) {
-      if (await bring(rooms, file, { now, keys, known })) newFiles += 1;
+      try {
+        if (await bring(rooms, file, { now, keys, known })) newFiles += 1;
+      } catch (error) {
+        if (!(error instanceof StillWritten) || file.origin !== "inbox") throw error;
+        unfinished.add(file.path);
+        continue;
+      }
       // Nobody finds a person's data in the clear once it is sealed, verified and acknowledged.
       if (keys !== undefined && file.origin === "inbox") await rm(file.path);
     }
     for (const feed of feeds) pulled.push(await pullFeed(feed, { source, rooms, keys, known, now, outside }));
   }
+  const waiting = [...unfinished].map((path) => relative(rooms.dataDir, path)).toSorted();
   problems.push(...pulled.flatMap((feed) => feed.problems));
   newFiles += pulled.reduce((sum, feed) => sum + feed.newFiles, 0);
-  return { files: await readReceipts(rooms.receipts), newFiles, pulled, problems };
+  return { files: await readReceipts(rooms.receipts), newFiles, waiting, pulled, problems };
 }
 
 /** A reference source is one tracked file and the operator's overlay of it; a record has a tracked folder. Both have an inbox. */
