@@ -17,11 +17,8 @@ export type Edit =
 
 /** Why an edit cannot be made; `at` is its place in the list, from 0, and `current` the level that it does not raise. */
 export type EditFault =
-  | {
-      readonly at: number;
-      readonly fault: "unknown_innovation" | "known_innovation";
-      readonly innovationId: string;
-    }
+  | { readonly at: number; readonly fault: "unknown_innovation"; readonly innovationId: string }
+  | { readonly at: number; readonly fault: "known_innovation"; readonly innovationId: string }
   | { readonly at: number; readonly fault: "unknown_indicator"; readonly indicator: string }
   | { readonly at: number; readonly fault: "no_level"; readonly indicator: string; readonly level: number }
   | {

@@ -39,7 +39,11 @@ const spd = tables.iid_indicators
   .map(({ indicator }) => String(indicator));
 
 /** Twelve innovations of two agencies in one year, all levels claimed at 3 and verified at `level`. */
-const year = (of: number, level: number, more: Record<string, string | number | null> = {}): StagedRows => ({
+const year = (
+  of: number,
+  level: number,
+  more: readonly Readonly<Record<string, string | null>>[] = [],
+): StagedRows => ({
   innovations: Array.from({ length: 12 }, (_, at) => ({
     ...contoh,
     innovation_id: `inovasi-${at}`,
@@ -49,7 +53,7 @@ const year = (of: number, level: number, more: Record<string, string | number | 
     stage: "penerapan",
     implemented_on: `${of - 1}-02-01`,
     urusan_id: services[at] ?? "pangan",
-    ...(at === 0 ? more : {}),
+    ...more[at],
   })),
   indicator_levels: Array.from({ length: 12 }, (_, at) =>
     sid.map((indicator) => ({
@@ -77,8 +81,9 @@ const together = (...parts: readonly StagedRows[]): StagedRows => {
     for (const [name, rows] of Object.entries(part)) all[name] = [...(all[name] ?? []), ...rows];
   return all as StagedRows;
 };
-const rowsOf = (staged: StagedRows, sql: string) =>
-  built(together(tables, staged), (warehouse) => warehouse.rows(sql));
+const answers = (staged: StagedRows, ...queries: readonly string[]) =>
+  built(together(tables, staged), (warehouse) => Promise.all(queries.map((sql) => warehouse.rows(sql))));
+const rowsOf = async (staged: StagedRows, sql: string) => (await answers(staged, sql))[0]!;
 
 describe("the marts of the index", () => {
   test("without levels of innovations are empty, as they are for a city that published none", async () => {
@@ -104,24 +109,16 @@ describe("the marts of the index", () => {
   });
 
   test("2025 has no formula: a row that says so, counts and mean levels, and no points", async () => {
-    const staged = year(2025, 2);
-    expect(
-      await rowsOf(staged, "select distinct status, iid_points, assumptions from marts.iid_score"),
-    ).toEqual([{ status: "rumus tidak diketahui", iid_points: null, assumptions: null }]);
-    expect(
-      await rowsOf(
-        staged,
-        "select distinct status, weight, mean_verified_level, lost_verified_points from marts.indicator_points where aspect = 'SID'",
-      ),
-    ).toEqual([
-      { status: "rumus tidak diketahui", weight: null, mean_verified_level: 2, lost_verified_points: null },
-    ]);
-    expect(
-      await rowsOf(
-        staged,
-        "select agency_id, innovations_counted as n, mean_verified_maturity_points as mean from marts.iid_contribution order by all",
-      ),
-    ).toEqual([
+    const [score, points, agencies] = await answers(
+      year(2025, 2),
+      "select distinct status, iid_points, assumptions from marts.iid_score",
+      "select distinct status, weight, mean_verified_level, lost_verified_points from marts.indicator_points where aspect = 'SID'",
+      "select agency_id, innovations_counted as n, mean_verified_maturity_points as mean from marts.iid_contribution order by all",
+    );
+    const status = "rumus tidak diketahui";
+    expect(score).toEqual([{ status, iid_points: null, assumptions: null }]);
+    expect(points).toEqual([{ status, weight: null, mean_verified_level: 2, lost_verified_points: null }]);
+    expect(agencies).toEqual([
       { agency_id: "dinas-a", n: 9, mean: null },
       { agency_id: "dinas-b", n: 3, mean: null },
     ]);
@@ -156,11 +153,12 @@ describe("the marts of the index", () => {
   });
 
   test("the base says who counts and why not, holds the city's own row, and no claim", async () => {
-    const staged = year(2026, 2, { implemented_on: "2019-03-01" });
-    const base = await rowsOf(
+    const staged = year(2026, 2, [{ implemented_on: "2019-03-01" }]);
+    const [base, levels] = await answers(
       staged,
       `select innovation_id, eligibility, is_counted, not_counted_because, basic_service
        from marts.iid_simulation_base where innovation_id is null or innovation_id in ('inovasi-0', 'inovasi-1') order by 1 nulls first`,
+      "select verified_levels as levels from marts.iid_simulation_base where innovation_id = 'inovasi-1'",
     );
     expect(base).toEqual([
       {
@@ -185,11 +183,9 @@ describe("the marts of the index", () => {
         basic_service: "kesehatan",
       },
     ]);
-    const [{ levels }] = (await rowsOf(
-      staged,
-      "select verified_levels as levels from marts.iid_simulation_base where innovation_id = 'inovasi-1'",
-    )) as [{ levels: string }];
-    expect(JSON.parse(levels)).toEqual(Object.fromEntries(sid.map((indicator) => [indicator, 2])));
+    expect(JSON.parse(String(levels![0]!["levels"]))).toEqual(
+      Object.fromEntries(sid.map((indicator) => [indicator, 2])),
+    );
   });
 
   test("no evidence is 0, evidence that nobody verified is no level, no record is absent", async () => {
@@ -209,40 +205,40 @@ describe("the marts of the index", () => {
   });
 
   test("the third entry without a development does not count in 2024, after a development it does", async () => {
-    const thrice = (developed: string | null) =>
-      rowsOf(
-        together(
-          year(2022, 2, { implemented_on: "2021-02-01" }),
-          year(2023, 2, { implemented_on: "2021-02-01" }),
-          year(2024, 2, { implemented_on: "2021-02-01", developed_on: developed }),
-        ),
-        `select entry_number, is_counted from marts.iid_simulation_base where year = 2024 and innovation_id = 'inovasi-0'`,
-      );
-    expect(await thrice(null)).toEqual([{ entry_number: 3, is_counted: false }]);
-    expect(await thrice("2023-11-01")).toEqual([{ entry_number: 1, is_counted: true }]);
+    const first = { implemented_on: "2021-02-01" };
+    const entries = await rowsOf(
+      together(
+        year(2022, 2, [first, first]),
+        year(2023, 2, [first, first]),
+        year(2024, 2, [first, { ...first, developed_on: "2023-11-01" }]),
+      ),
+      `select entry_number, is_counted, not_counted_because as because from marts.iid_simulation_base
+       where year = 2024 and innovation_id in ('inovasi-0', 'inovasi-1') order by innovation_id`,
+    );
+    expect(entries).toEqual([
+      { entry_number: 3, is_counted: false, because: "max_submissions" },
+      { entry_number: 1, is_counted: true, because: null },
+    ]);
   });
 
   test("the check finds a published index of the fictional city that its own levels do not make", async () => {
     const model = (await findModels(root)).find(({ name }) => name === "iid_score");
-    const published = (value: number) =>
-      rowsOf(
-        together(year(2024, 2), {
-          indicator_values: [
-            {
-              ...contoh,
-              metric_id: "iid",
-              entity_id: "contoh",
-              year: 2024,
-              value,
-              source: "s",
-              basis: "decree",
-            },
-          ],
-          precedence: [{ basis: "decree", precedence_rank: 1 }],
-        }),
-        model!.mart!.tests!["sample_agrees_with_its_published_index"]!,
-      );
-    expect(await published(48.22)).toEqual([]);
-    expect(await published(48.3)).toMatchObject([{ year: 2024, value: 48.3 }]);
+    const published = (of: number, value: number) => ({
+      ...contoh,
+      metric_id: "iid",
+      entity_id: "contoh",
+      year: of,
+      value,
+      source: "s",
+      basis: "decree",
+    });
+    const faults = await rowsOf(
+      together(year(2023, 2), year(2024, 2), {
+        indicator_values: [published(2023, 48.22), published(2024, 48.3)],
+        precedence: [{ basis: "decree", precedence_rank: 1 }],
+      }),
+      model!.mart!.tests!["sample_agrees_with_its_published_index"]!,
+    );
+    expect(faults).toMatchObject([{ year: 2024, value: 48.3 }]);
   });
 });
