@@ -14,9 +14,11 @@ import {
 } from "../durable.ts";
 import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
+import { isReleased } from "../models/mart.ts";
 import type { LandedFile, Origin } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { refuseSmallCells } from "./small-cells.ts";
 
 /** What `manifest.json` says of a release. `content_hash` alone identifies what was released. */
 export interface Manifest {
@@ -104,7 +106,8 @@ export async function readReleases(rooms: Rooms): Promise<Manifest[]> {
 async function exportMarts(warehouse: Warehouse, models: readonly Model[], folder: string) {
   const marts: Record<string, { rows: number; sha256: string }> = {};
   for (const { name, mart } of models.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (mart === undefined) continue;
+    if (!isReleased(mart)) continue;
+    await refuseSmallCells(warehouse, name, mart);
     const path = join(folder, `${name}.parquet`);
     const order = mart.grain.map((column) => `"${column}" nulls first`).join(", ");
     await warehouse.run(
