@@ -2,36 +2,56 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import type { Figure } from "./measure.ts";
+import { type Figure, isMet, sentence } from "./figure.ts";
+import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
+import { soaks } from "./soak/soaks.ts";
+import { takePayroll } from "./take-payroll.ts";
 
-const benches: Readonly<Record<string, (folder: string) => Promise<Figure>>> = {
+type Bench = (folder: string) => Promise<Figure>;
+
+const ordinary: Readonly<Record<string, Bench>> = {
   "land-csv": landCsv,
-  "land-payroll": landPayroll,
+  "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
+  "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "no-news": noNews,
+  growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
+
+/** What takes many minutes, and runs only when it is named. */
+const long: Readonly<Record<string, Bench>> = {
+  "land-payroll-10m": (folder) => landPayroll("land-payroll-10m", folder, 10_000_000),
+  "take-payroll-10m": (folder) => takePayroll("take-payroll-10m", folder, 10_000_000),
+};
+
+const soaking = Object.fromEntries(soaks.map(({ id, run }) => [id, run]));
+const every = { ...ordinary, ...long, ...soaking };
 
 const { json, only } = new Command("bench")
   .description("what things cost, as ratios to a limit that is taken in the same run")
   .option("--json", "one JSON object per line")
-  .option("--only <id>", `one of ${Object.keys(benches).join(", ")}`)
+  .option("--only <id>", `soak for every soak, or one of ${Object.keys(every).join(", ")}`)
   .parse()
   .opts<{ json?: true; only?: string }>();
 
-for (const [id, bench] of Object.entries(benches)) {
-  if (only !== undefined && only !== id) continue;
-  const folder = await mkdtemp(join(tmpdir(), "jejak-bench-"));
+for (const [id, bench] of Object.entries(chosen(only))) {
+  const folder = await mkdtemp(join(tmpdir(), `jejak-bench-${id}-`));
   try {
     const figure = await bench(folder);
-    const { value, unit, limit_value: limit, ratio, runs } = figure;
-    console.log(
-      json
-        ? JSON.stringify(figure)
-        : `${id.padEnd(12)} ${ratio} × the limit (${value} ${unit} against ${limit}, ${runs} runs)`,
-    );
+    console.log(json ? JSON.stringify(figure) : sentence(figure));
+    if (!isMet(figure)) process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function chosen(name: string | undefined): Readonly<Record<string, Bench>> {
+  if (name === undefined) return ordinary;
+  if (name === "soak") return soaking;
+  const bench = every[name];
+  if (bench === undefined)
+    throw new Error(`there is no bench ${name}; there are ${Object.keys(every).join(", ")}`);
+  return { [name]: bench };
 }

@@ -1,0 +1,81 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { readReceipts } from "../../pipeline/receipts.ts";
+import { run } from "../../pipeline/run.ts";
+import { findSources } from "../../pipeline/sources/find.ts";
+import { collect } from "../../pipeline/steps/collect.ts";
+import { land } from "../../pipeline/steps/land.ts";
+import { withWarehouse } from "../../pipeline/warehouse.ts";
+import { roomsIn, vaultOf } from "../rooms.ts";
+import { root } from "../root.ts";
+
+interface Place {
+  readonly dataDir: string;
+  readonly source: string;
+}
+
+/** What is timed, each in a process of its own. */
+export const chores = {
+  /** Lands every landed file of a source anew. */
+  async land({ dataDir, source }: Place): Promise<void> {
+    await rm(join(roomsIn(dataDir).raw, source), { recursive: true, force: true });
+    await landNew({ dataDir, source });
+  },
+
+  landNew,
+
+  /** Collects what lies in the inbox of a source, and lands it. */
+  async collectAndLand({ dataDir, source }: Place): Promise<void> {
+    const rooms = roomsIn(dataDir);
+    await collect(await named(source), rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
+    await landNew({ dataDir, source });
+  },
+
+  /** The engine's typed read of a file into a table, and nothing else. */
+  async readBare({
+    csv,
+    types,
+    file,
+  }: {
+    csv: string;
+    types: Readonly<Record<string, string>>;
+    file: string;
+  }) {
+    await rm(file, { force: true });
+    const columns = Object.entries(types).map(([name, type]) => `'${name}': '${type}'`);
+    await withWarehouse(file, (warehouse) =>
+      warehouse.run(
+        `create table bare as from read_csv('${csv}', header = true, auto_detect = false, delim = ',', quote = '"',
+             columns = {${columns.join(", ")}});
+         checkpoint`,
+      ),
+    );
+  },
+
+  /** The whole path. */
+  async run({ dataDir }: { dataDir: string }): Promise<void> {
+    const world = {
+      now: () => new Date("2026-11-21T03:00:00Z"),
+      began: () => undefined,
+      ended: () => undefined,
+    };
+    const { problems } = await run({ rooms: roomsIn(dataDir) }, world);
+    if (problems.length > 0) throw problems[0]!;
+  },
+};
+
+export type ChoreName = keyof typeof chores;
+
+/** Lands what was not landed before. */
+async function landNew({ dataDir, source }: Place): Promise<void> {
+  const rooms = roomsIn(dataDir);
+  const files = (await readReceipts(rooms.receipts)).filter(
+    (file) => file.source === source && file.origin === "inbox",
+  );
+  const { problems } = await withWarehouse(":memory:", async (warehouse) =>
+    land(warehouse, await named(source), files, { rooms, vault: vaultOf(rooms) }),
+  );
+  if (problems.length > 0) throw problems[0]!;
+}
+
+const named = async (source: string) => (await findSources(root)).filter(({ name }) => name === source);
