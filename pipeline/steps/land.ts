@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
-import { numberColumn, personType } from "../contract/persons.ts";
+import { columnOfNumbers, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "../contract/headers.ts";
 import { structuralRules } from "../contract/mask.ts";
@@ -115,12 +115,13 @@ async function landFile(
     const match = matchHeader(contract, records.header);
     const textOf = new Map([...match.positions].map(([column, at]) => [column, records.field(at)]));
     const sql = `select _row, ${headerShape(match)} as _shape, * exclude (_row, _shape) from (${records.sql})`;
-    const number = numberColumn(contract);
+    const number = columnOfNumbers(contract);
     if (number !== undefined) {
       if (clear.keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writePeople(warehouse, peoplePath(path), {
         records: records.sql,
-        number: textOf.get(number) ?? "null::varchar",
+        number: textOf.get(number.name) ?? "null::varchar",
+        grammar: number.grammar,
         file: file.sha256,
         key: clear.keys.pseudonym,
       });

@@ -42,7 +42,7 @@ export async function writePayroll(path: string, { rows, month = 0 }: PayrollSiz
     warehouse.run(`
       copy (
           select
-              strftime(date '1965-01-01' + (p % 12000)::integer, '%Y%m%d') || '2005'
+              strftime(date '1950-01-01' + (p % 12000)::integer, '%Y%m%d') || '2005'
                   || lpad((1 + p % 12)::varchar, 2, '0') || (1 + p % 2) || lpad((1 + p % 900)::varchar, 3, '0') as "NIP",
               'Pegawai Contoh ' || p as "Nama",
               if(p % 5 = 0, 'PPPK', 'PNS') as "Status Pegawai",
@@ -54,12 +54,12 @@ export async function writePayroll(path: string, { rows, month = 0 }: PayrollSiz
               ['IX', 'III/b', 'IV/a', 'II/c'][1 + p % 4] as "Golongan",
               1 + p % 17 as "Kelas Jabatan",
               1000000 + p * 7 as "TPP Dasar",
-              if(i % 2 = 0, null, 90 + (i * 7 % 100) / 10) as "Produktivitas",
-              95 + (i * 3 % 50) / 10 as "Disiplin",
+              if(i % 2 = 0, null, 90 + hash(i + 2) % 100 / 10) as "Produktivitas",
+              95 + hash(i + 3) % 50 / 10 as "Disiplin",
               ['Baik', 'Sangat Baik', 'Baik', 'Butuh Perbaikan'][1 + i * 7 % 4] as "Predikat",
-              980000 + p * 6 + i % 1000 as "TPP",
-              (980000 + p * 6) // 20 as "Total PPh21",
-              900000 + p * 5 + i % 1000 as "Diterima"
+              980000 + p * 6 + hash(i) % 100000 as "TPP",
+              49000 + hash(i + 1) % 5000 as "Total PPh21",
+              900000 + p * 5 + hash(i) % 100000 as "Diterima"
           from (select i, (i // 2) % ${persons} as p from range(${rows}) as r(i))
       ) to '${path}' (header)`),
   );
