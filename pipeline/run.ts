@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
+  /** Read the bytes of every file, also of those that look as they did when they were last read. */
+  readonly verify?: boolean | undefined;
   /** Keep the fictional city beside real feeds. */
   readonly withSample?: boolean | undefined;
 }
@@ -64,6 +66,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         problems,
         asOf,
         only,
+        verify: options.verify,
         withSample: options.withSample ?? false,
         world,
       });
@@ -96,12 +99,13 @@ interface Walk {
   readonly problems: JejakError[];
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
+  readonly verify: boolean | undefined;
   readonly withSample: boolean;
   readonly world: World;
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, withSample, world } = steps;
+  const { rooms, found, models, journal, problems, asOf, only, verify, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
   const vault = openedOnce(rooms);
 
@@ -110,7 +114,7 @@ async function walk(steps: Walk): Promise<void> {
       files,
       newFiles,
       problems: strays,
-    } = await collect(found, rooms, { now: world.now(), only, vault });
+    } = await collect(found, rooms, { now: world.now(), only, verify, vault });
     problems.push(...strays);
     return { rows: null, note: counted(files.length, newFiles) };
   });

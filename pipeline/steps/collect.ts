@@ -3,11 +3,12 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { listFolder } from "../connectors/folder.ts";
 import { isSealed } from "../contract/persons.ts";
-import { sweep } from "../durable.ts";
+import { sha256File, sweep } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { bring, type OfferedFile } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
+import { openSeen } from "../seen.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Keys } from "../vault/master-key.ts";
 
@@ -19,28 +20,37 @@ export interface Collected {
   readonly problems: readonly JejakError[];
 }
 
+interface CollectOptions {
+  readonly now: Date;
+  /** Which sources are looked at; all when absent. */
+  readonly only: ReadonlySet<string> | undefined;
+  /** Read files again that look as they did when they were last read. */
+  readonly verify?: boolean | undefined;
+  /** Opens the keys, when the first file asks for them. */
+  readonly vault: () => Promise<Keys>;
+}
+
 /**
  * Brings every file of every source into `landing` under the hash of its bytes, and writes a receipt for each that is new.
  * What is about persons is sealed, verified, and only then removed from the inbox; anything else stays where it lay.
- * `only` limits which sources are looked at; `vault` opens the keys, when the first file asks for them.
  */
 export async function collect(
   found: readonly FoundSource[],
   rooms: Rooms,
-  { now, only, vault }: { now: Date; only: ReadonlySet<string> | undefined; vault: () => Promise<Keys> },
+  { now, only, verify = false, vault }: CollectOptions,
 ): Promise<Collected> {
   await mkdir(rooms.landing, { recursive: true, mode: 0o700 });
   const before = await readReceipts(rooms.receipts);
   const problems: JejakError[] = await findStrays(found, rooms);
+  const seen = await openSeen(rooms, { verify });
   let newFiles = 0;
   for (const source of found) {
     if (only !== undefined && !only.has(source.name)) continue;
     await sweep(join(rooms.landing, source.name));
     const known = before.filter((file) => file.source === source.name);
     const offered = await offeredFiles(source, rooms);
-    const gone = known.filter(
-      (file) => file.origin === "published" && !offered.some(({ name }) => name === file.name),
-    );
+    const names = new Set(offered.map(({ name }) => name));
+    const gone = known.filter((file) => file.origin === "published" && !names.has(file.name));
     for (const file of gone) await writeReceipt(rooms.receipts, file, "withdrawn");
     const keys = isSealed(source.contract) && offered.length > 0 ? await opened(vault) : undefined;
     if (keys instanceof JejakError) {
@@ -48,13 +58,18 @@ export async function collect(
       continue;
     }
     for (const file of offered) {
-      if (await bring(rooms, file, { now, keys, known })) newFiles += 1;
+      const hashOf = isLeaving(file, keys) ? sha256File : seen.hashOf;
+      if (await bring(rooms, file, { now, keys, known, hashOf })) newFiles += 1;
       // Nobody finds a person's data in the clear once it is sealed, verified and acknowledged.
-      if (keys !== undefined && file.origin === "inbox") await rm(file.path);
+      if (isLeaving(file, keys)) await rm(file.path);
     }
   }
+  await seen.keep();
   return { files: await readReceipts(rooms.receipts), newFiles, problems };
 }
+
+const isLeaving = ({ origin }: OfferedFile, keys: Keys | undefined) =>
+  keys !== undefined && origin === "inbox";
 
 /** A reference source is one tracked file; a record has a tracked folder. Both have an inbox. */
 async function offeredFiles({ name, source: { kind } }: FoundSource, rooms: Rooms): Promise<OfferedFile[]> {

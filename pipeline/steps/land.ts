@@ -40,12 +40,13 @@ export function listRaw(
   files: readonly LandedFile[],
   rooms: Rooms,
 ): RawFile[] {
-  return found.flatMap((source) =>
-    files
+  return found.flatMap((source) => {
+    const pathOf = rawPath(rooms, source);
+    return files
       .filter((file) => file.source === source.name)
-      .map((file) => ({ ...file, path: rawPath(rooms, source, file) }))
-      .filter(({ path }) => existsSync(path)),
-  );
+      .map((file) => ({ ...file, path: pathOf(file) }))
+      .filter(({ path }) => existsSync(path));
+  });
 }
 
 /**
@@ -65,8 +66,9 @@ export async function land(
   for (const source of found) {
     await mkdir(join(rooms.raw, source.name), { recursive: true, mode: 0o700 });
     await sweep(join(rooms.raw, source.name));
+    const pathOf = rawPath(rooms, source);
     for (const file of files.filter((candidate) => candidate.source === source.name)) {
-      const path = rawPath(rooms, source, file);
+      const path = pathOf(file);
       if (existsSync(path)) continue;
       const outcome = await landFile(warehouse, source, file, { rooms, path, vault });
       if (outcome instanceof JejakError) problems.push(outcome);
@@ -79,11 +81,8 @@ export async function land(
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
 }
 
-function rawPath(
-  rooms: Rooms,
-  { name, contract }: FoundSource,
-  { sha256: hash, key_id: key }: LandedFile,
-): string {
+/** Where the files of a source are read to, under the contract of today. */
+function rawPath(rooms: Rooms, { name, contract }: FoundSource): (file: LandedFile) => string {
   const compiled = compileSelect(
     contract,
     "",
@@ -91,7 +90,8 @@ function rawPath(
   );
   const aliases = contract.columns.map(({ meta }) => meta.aliases ?? []);
   const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
-  return join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
+  return ({ sha256: hash, key_id: key }) =>
+    join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
 }
 
 async function landFile(

@@ -7,6 +7,7 @@ import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
+import { oneMonth } from "./one-month.ts";
 import { soaks } from "./soak/soaks.ts";
 import { takePayroll } from "./take-payroll.ts";
 
@@ -17,6 +18,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
   "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "no-news": noNews,
+  "one-month": oneMonth,
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 

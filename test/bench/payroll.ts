@@ -47,9 +47,9 @@ export async function writePayroll(path: string, { rows, month = 0 }: PayrollSiz
               'Pegawai Contoh ' || p as "Nama",
               if(p % 5 = 0, 'PPPK', 'PNS') as "Status Pegawai",
               'Dinas Contoh ' || p % 26 as "SKPD",
-              strftime(date '2018-01-01' + to_months(${at} % 90), '%Y-%m') as "Bulan",
+              strftime(date '2018-01-01' + to_months(${at} % 120), '%Y-%m') as "Bulan",
               null as "Tahun",
-              strftime(date '2018-03-01' + to_months(${at} % 90), '%Y-%m') as "Bulan Bayar",
+              strftime(date '2018-03-01' + to_months(${at} % 120), '%Y-%m') as "Bulan Bayar",
               if(i % 2 = 0, 'statis', 'dinamis') as "Komponen",
               ['IX', 'III/b', 'IV/a', 'II/c'][1 + p % 4] as "Golongan",
               1 + p % 17 as "Kelas Jabatan",
@@ -75,10 +75,15 @@ export async function landedPayroll(
   await mkdir(folder, { recursive: true });
   await writePayroll(csv, size);
   await offerPayroll(dataDir, csv);
+  await collectPayroll(dataDir);
+  return { dataDir, csv };
+}
+
+/** Seals and lands what lies in the inbox; nothing of it is read yet. */
+export async function collectPayroll(dataDir: string): Promise<void> {
   const rooms = roomsIn(dataDir);
   const found = (await findSources(root)).filter(({ name }) => name === "tpp");
   await collect(found, rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
-  return { dataDir, csv };
 }
 
 /** Lays a copy of a file into the inbox, from where collecting a payroll removes it. */
