@@ -33,12 +33,11 @@ export async function writePeople(
   const faults = grammar.faults.map((fault) => fault.sql("writing", "nip"));
   try {
     for (const { sql, values } of macro.open) await warehouse.run(sql, values);
-    // What is judged is a table of its own: over the records themselves every row would be judged, not each writing.
+    // A table of its own and no `where`, or the engine would trim and judge every record and not each writing.
     await warehouse.run(
       `create or replace temp table writings as
        select writing, ${grammar.sql("writing")} as nip
-       from (select ${trimmedSql("cell")} as writing from (select distinct ${number} as cell from (${records})))
-       where writing is not null`,
+       from (select ${trimmedSql("cell")} as writing from (select distinct ${number} as cell from (${records})))`,
     );
     await warehouse.run(
       `create or replace temp table people as

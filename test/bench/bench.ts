@@ -8,6 +8,7 @@ import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
 import { oneMonth } from "./one-month.ts";
+import { record } from "./record.ts";
 import { soaks } from "./soak/soaks.ts";
 import { takePayroll } from "./take-payroll.ts";
 
@@ -31,17 +32,23 @@ const long: Readonly<Record<string, Bench>> = {
 const soaking = Object.fromEntries(soaks.map(({ id, run }) => [id, run]));
 const every = { ...ordinary, ...long, ...soaking };
 
-const { json, only } = new Command("bench")
+const {
+  json,
+  only,
+  record: isRecorded,
+} = new Command("bench")
   .description("what things cost, as ratios to a limit that is taken in the same run")
   .option("--json", "one JSON object per line")
   .option("--only <id>", `soak for every soak, or one of ${Object.keys(every).join(", ")}`)
+  .option("--record", "write the figures where the page Metode shows them")
   .parse()
-  .opts<{ json?: true; only?: string }>();
+  .opts<{ json?: true; only?: string; record?: true }>();
 
 for (const [id, bench] of Object.entries(chosen(only))) {
   const folder = await mkdtemp(join(tmpdir(), `jejak-bench-${id}-`));
   try {
     const figure = await bench(folder);
+    if (isRecorded) await record(figure);
     console.log(json ? JSON.stringify(figure) : sentence(figure));
     if (!isMet(figure)) process.exitCode = 1;
   } finally {
