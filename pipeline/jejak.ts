@@ -49,6 +49,7 @@ program
   .addOption(new Option("--from <step>", "first step").choices(stepNames))
   .addOption(new Option("--to <step>", "last step").choices(stepNames))
   .option("--as-of <date>", "day of reference, YYYY-MM-DD (default: today in Asia/Jakarta)", day)
+  .option("--verify", "read every file again, also one of the same size, inode and times as before")
   .option("--with-sample", "keep the fictional Kota Contoh beside real feeds of agencies")
   .option("--json", "print the record of the run as JSON")
   .addHelpText(

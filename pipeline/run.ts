@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
+  /** Read the bytes of every file, also of those that look as they did when they were last read. */
+  readonly verify?: boolean | undefined;
   /** Keep the fictional city beside real feeds. */
   readonly withSample?: boolean | undefined;
   /** What lies behind the names of secrets in declared feeds; absent, none is known. */
@@ -67,6 +69,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         problems,
         asOf,
         only,
+        verify: options.verify,
         withSample: options.withSample ?? false,
         outside: options.outside,
         world,
@@ -100,13 +103,14 @@ interface Walk {
   readonly problems: JejakError[];
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
+  readonly verify: boolean | undefined;
   readonly withSample: boolean;
   readonly outside: Outside | undefined;
   readonly world: World;
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, withSample, world } = steps;
+  const { rooms, found, models, journal, problems, asOf, only, verify, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
   for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
@@ -118,7 +122,7 @@ async function walk(steps: Walk): Promise<void> {
       waiting,
       pulled,
       problems: strays,
-    } = await collect(found, rooms, { now: world.now(), only, vault, outside: steps.outside });
+    } = await collect(found, rooms, { now: world.now(), only, verify, vault, outside: steps.outside });
     problems.push(...strays);
     return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
   });

@@ -1,4 +1,4 @@
-import { blanks } from "./compile.ts";
+import { blanks } from "./blanks.ts";
 import { matches, quote } from "./grammar.ts";
 
 // `Jumlah`, `TOTAL KOTA`, `Sub total:`, `Grand Total`; never a word that only begins like one.

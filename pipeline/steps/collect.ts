@@ -3,12 +3,13 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { findUnfinished, listFolder } from "../connectors/folder.ts";
 import { isSealed } from "../contract/persons.ts";
-import { sweep } from "../durable.ts";
+import { sha256File, sweep } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { readFeeds } from "../feeds.ts";
 import { bring, type OfferedFile, StillWritten } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
+import { openSeen } from "../seen.ts";
 import type { FoundSource } from "../sources/find.ts";
 import { isOverlay } from "../staging/overlay.ts";
 import type { Keys } from "../vault/master-key.ts";
@@ -26,26 +27,26 @@ export interface Collected {
   readonly problems: readonly JejakError[];
 }
 
+interface CollectOptions {
+  readonly now: Date;
+  /** Which sources are looked at; all when absent. */
+  readonly only: ReadonlySet<string> | undefined;
+  /** Read files again that look as they did when they were last read. */
+  readonly verify?: boolean | undefined;
+  /** Opens the keys, when the first file asks for them. */
+  readonly vault: () => Promise<Keys>;
+  /** Without it no secret of a declared feed is known. */
+  readonly outside?: Outside | undefined;
+}
+
 /**
  * Brings every file of every source, whether it was dropped or is pulled from a declared feed, into `landing` under the hash of its bytes, and writes a receipt for each that is new.
  * What is about persons is sealed, verified, and only then removed from the inbox; anything else stays where it lay.
- * `only` limits which sources are looked at; `vault` opens the keys, when the first file asks for them; without `outside`
- * no secret is known.
  */
 export async function collect(
   found: readonly FoundSource[],
   rooms: Rooms,
-  {
-    now,
-    only,
-    vault,
-    outside = { readSecret: () => undefined },
-  }: {
-    now: Date;
-    only: ReadonlySet<string> | undefined;
-    vault: () => Promise<Keys>;
-    outside?: Outside | undefined;
-  },
+  { now, only, verify = false, vault, outside = { readSecret: () => undefined } }: CollectOptions,
 ): Promise<Collected> {
   await mkdir(rooms.landing, { recursive: true, mode: 0o700 });
   const before = await readReceipts(rooms.receipts);
@@ -60,15 +61,16 @@ export async function collect(
   );
   problems.push(...declared.problems);
   const pulled: PulledFeed[] = [];
+  const seen = await openSeen(rooms, { verify });
   let newFiles = 0;
   for (const source of found) {
     if (only !== undefined && !only.has(source.name)) continue;
     await sweep(join(rooms.landing, source.name));
     const known = before.filter((file) => file.source === source.name);
     const offered = (await offeredFiles(source, rooms)).filter(({ path }) => !unfinished.has(path));
+    const names = new Set(offered.map(({ name }) => name));
     const gone = known.filter(
-      (file) =>
-        (file.origin === "published" || isOverlay(file)) && !offered.some(({ name }) => name === file.name),
+      (file) => (file.origin === "published" || isOverlay(file)) && !names.has(file.name),
     );
     for (const file of gone) await writeReceipt(rooms.receipts, file, "withdrawn");
     const feeds = declared.feeds.filter((feed) => feed.source === source.name);
@@ -79,23 +81,28 @@ export async function collect(
       continue;
     }
     for (const file of offered) {
+      const hashOf = isLeaving(file, keys) ? sha256File : seen.hashOf;
       try {
-        if (await bring(rooms, file, { now, keys, known })) newFiles += 1;
+        if (await bring(rooms, file, { now, keys, known, hashOf })) newFiles += 1;
       } catch (error) {
         if (!(error instanceof StillWritten) || file.origin !== "inbox") throw error;
         unfinished.add(file.path);
         continue;
       }
       // Nobody finds a person's data in the clear once it is sealed, verified and acknowledged.
-      if (keys !== undefined && file.origin === "inbox") await rm(file.path);
+      if (isLeaving(file, keys)) await rm(file.path);
     }
     for (const feed of feeds) pulled.push(await pullFeed(feed, { source, rooms, keys, known, now, outside }));
   }
+  await seen.keep();
   const waiting = [...unfinished].map((path) => relative(rooms.dataDir, path)).toSorted();
   problems.push(...pulled.flatMap((feed) => feed.problems));
   newFiles += pulled.reduce((sum, feed) => sum + feed.newFiles, 0);
   return { files: await readReceipts(rooms.receipts), newFiles, waiting, pulled, problems };
 }
+
+const isLeaving = ({ origin }: OfferedFile, keys: Keys | undefined) =>
+  keys !== undefined && origin === "inbox";
 
 /** A reference source is one tracked file and the operator's overlay of it; a record has a tracked folder. Both have an inbox. */
 async function offeredFiles({ name, source: { kind } }: FoundSource, rooms: Rooms): Promise<OfferedFile[]> {

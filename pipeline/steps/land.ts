@@ -3,7 +3,7 @@ import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isSealed, numberColumn, personType } from "../contract/persons.ts";
+import { columnOfNumbers, isSealed, numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader, meaningOf } from "../contract/headers.ts";
 import { structuralCode } from "../contract/mask.ts";
@@ -45,12 +45,13 @@ export function listRaw(
   files: readonly LandedFile[],
   rooms: Rooms,
 ): RawFile[] {
-  return found.flatMap((source) =>
-    files
+  return found.flatMap((source) => {
+    const pathOf = rawPath(rooms, source);
+    return files
       .filter((file) => file.source === source.name)
-      .map((file) => ({ ...file, path: rawPath(rooms, source, file) }))
-      .filter(({ path }) => existsSync(path)),
-  );
+      .map((file) => ({ ...file, path: pathOf(file) }))
+      .filter(({ path }) => existsSync(path));
+  });
 }
 
 /**
@@ -70,8 +71,9 @@ export async function land(
   for (const source of found) {
     await mkdir(join(rooms.raw, source.name), { recursive: true, mode: 0o700 });
     await sweep(join(rooms.raw, source.name));
+    const pathOf = rawPath(rooms, source);
     for (const file of files.filter((candidate) => candidate.source === source.name)) {
-      const path = rawPath(rooms, source, file);
+      const path = pathOf(file);
       if (existsSync(path)) continue;
       const outcome = await landFile(warehouse, source, file, { rooms, path, vault });
       if (outcome instanceof JejakError) problems.push(outcome);
@@ -84,11 +86,8 @@ export async function land(
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
 }
 
-function rawPath(
-  rooms: Rooms,
-  { name, contract }: FoundSource,
-  { sha256: hash, key_id: key }: LandedFile,
-): string {
+/** Where the files of a source are read to, under the contract of today. */
+function rawPath(rooms: Rooms, { name, contract }: FoundSource): (file: LandedFile) => string {
   const compiled = compileSelect(
     contract,
     "",
@@ -96,7 +95,8 @@ function rawPath(
   );
   const aliases = contract.columns.map(({ meta }) => meta.aliases ?? []);
   const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
-  return join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
+  return ({ sha256: hash, key_id: key }) =>
+    join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
 }
 
 async function landFile(
@@ -114,12 +114,13 @@ async function landFile(
     const match = matchHeader(contract, records.header);
     const verdict = { ...match, renamed: await suggestRenamed(warehouse, contract, match) };
     const textOf = textsOf(contract, records, match);
-    const number = numberColumn(contract);
+    const number = columnOfNumbers(contract);
     if (number !== undefined) {
       if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writePeople(warehouse, peoplePath(path), {
         records: records.sql,
-        number: textOf.get(number) ?? "null::varchar",
+        number: textOf.get(number.name) ?? "null::varchar",
+        grammar: number.grammar,
         file: file.sha256,
         key: keys.pseudonym,
       });

@@ -7,6 +7,8 @@ import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
+import { oneMonth } from "./one-month.ts";
+import { record } from "./record.ts";
 import { soaks } from "./soak/soaks.ts";
 import { takePayroll } from "./take-payroll.ts";
 
@@ -17,6 +19,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
   "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "no-news": noNews,
+  "one-month": oneMonth,
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 
@@ -29,17 +32,23 @@ const long: Readonly<Record<string, Bench>> = {
 const soaking = Object.fromEntries(soaks.map(({ id, run }) => [id, run]));
 const every = { ...ordinary, ...long, ...soaking };
 
-const { json, only } = new Command("bench")
+const {
+  json,
+  only,
+  record: isRecorded,
+} = new Command("bench")
   .description("what things cost, as ratios to a limit that is taken in the same run")
   .option("--json", "one JSON object per line")
   .option("--only <id>", `soak for every soak, or one of ${Object.keys(every).join(", ")}`)
+  .option("--record", "write the figures where the page Metode shows them")
   .parse()
-  .opts<{ json?: true; only?: string }>();
+  .opts<{ json?: true; only?: string; record?: true }>();
 
 for (const [id, bench] of Object.entries(chosen(only))) {
   const folder = await mkdtemp(join(tmpdir(), `jejak-bench-${id}-`));
   try {
     const figure = await bench(folder);
+    if (isRecorded) await record(figure);
     console.log(json ? JSON.stringify(figure) : sentence(figure));
     if (!isMet(figure)) process.exitCode = 1;
   } finally {

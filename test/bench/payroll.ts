@@ -42,24 +42,24 @@ export async function writePayroll(path: string, { rows, month = 0 }: PayrollSiz
     warehouse.run(`
       copy (
           select
-              strftime(date '1965-01-01' + (p % 12000)::integer, '%Y%m%d') || '2005'
+              strftime(date '1950-01-01' + (p % 12000)::integer, '%Y%m%d') || '2005'
                   || lpad((1 + p % 12)::varchar, 2, '0') || (1 + p % 2) || lpad((1 + p % 900)::varchar, 3, '0') as "NIP",
               'Pegawai Contoh ' || p as "Nama",
               if(p % 5 = 0, 'PPPK', 'PNS') as "Status Pegawai",
               'Dinas Contoh ' || p % 26 as "SKPD",
-              strftime(date '2018-01-01' + to_months(${at} % 90), '%Y-%m') as "Bulan",
+              strftime(date '2018-01-01' + to_months(${at} % 120), '%Y-%m') as "Bulan",
               null as "Tahun",
-              strftime(date '2018-03-01' + to_months(${at} % 90), '%Y-%m') as "Bulan Bayar",
+              strftime(date '2018-03-01' + to_months(${at} % 120), '%Y-%m') as "Bulan Bayar",
               if(i % 2 = 0, 'statis', 'dinamis') as "Komponen",
               ['IX', 'III/b', 'IV/a', 'II/c'][1 + p % 4] as "Golongan",
               1 + p % 17 as "Kelas Jabatan",
               1000000 + p * 7 as "TPP Dasar",
-              if(i % 2 = 0, null, 90 + (i * 7 % 100) / 10) as "Produktivitas",
-              95 + (i * 3 % 50) / 10 as "Disiplin",
+              if(i % 2 = 0, null, 90 + hash(i + 2) % 100 / 10) as "Produktivitas",
+              95 + hash(i + 3) % 50 / 10 as "Disiplin",
               ['Baik', 'Sangat Baik', 'Baik', 'Butuh Perbaikan'][1 + i * 7 % 4] as "Predikat",
-              980000 + p * 6 + i % 1000 as "TPP",
-              (980000 + p * 6) // 20 as "Total PPh21",
-              900000 + p * 5 + i % 1000 as "Diterima"
+              980000 + p * 6 + hash(i) % 100000 as "TPP",
+              49000 + hash(i + 1) % 5000 as "Total PPh21",
+              900000 + p * 5 + hash(i) % 100000 as "Diterima"
           from (select i, (i // 2) % ${persons} as p from range(${rows}) as r(i))
       ) to '${path}' (header)`),
   );
@@ -75,10 +75,15 @@ export async function landedPayroll(
   await mkdir(folder, { recursive: true });
   await writePayroll(csv, size);
   await offerPayroll(dataDir, csv);
+  await collectPayroll(dataDir);
+  return { dataDir, csv };
+}
+
+/** Seals and lands what lies in the inbox; nothing of it is read yet. */
+export async function collectPayroll(dataDir: string): Promise<void> {
   const rooms = roomsIn(dataDir);
   const found = (await findSources(root)).filter(({ name }) => name === "tpp");
   await collect(found, rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
-  return { dataDir, csv };
 }
 
 /** Lays a copy of a file into the inbox, from where collecting a payroll removes it. */
