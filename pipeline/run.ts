@@ -17,6 +17,7 @@ import { collect } from "./steps/collect.ts";
 import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
 import { readCurrent, release } from "./steps/release.ts";
+import { writeReview } from "./staging/review.ts";
 import { stage } from "./steps/stage.ts";
 import { openedOnce } from "./vault/opened-once.ts";
 import { sweepScratch } from "./vault/scratch.ts";
@@ -138,6 +139,7 @@ async function walk(steps: Walk): Promise<void> {
       });
       await journal.step("build", async () => {
         const built = await build(warehouse, models, found, { asOf });
+        await writeReview(warehouse, rooms);
         return {
           rows: built.rows,
           note: { indonesian: `${models.length} model`, english: `${models.length} models` },
