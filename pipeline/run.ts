@@ -18,6 +18,7 @@ import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
 import { type Outside, withPulled } from "./steps/pull.ts";
 import { readCurrent, release } from "./steps/release.ts";
+import { writeReview } from "./staging/review.ts";
 import { stage } from "./steps/stage.ts";
 import { openedOnce } from "./vault/opened-once.ts";
 import { sweepScratch } from "./vault/scratch.ts";
@@ -150,6 +151,7 @@ async function walk(steps: Walk): Promise<void> {
       });
       await journal.step("build", async () => {
         const built = await build(warehouse, models, found, { asOf });
+        await writeReview(warehouse, rooms);
         return {
           rows: built.rows,
           note: { indonesian: `${models.length} model`, english: `${models.length} models` },

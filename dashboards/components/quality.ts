@@ -19,8 +19,7 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
       t.locale,
     );
   const isBalanced = (file: (typeof files)[number]) =>
-    file.rows_in ===
-    file.rows_loaded + file.rows_quarantined + file.rows_duplicate + file.rows_superseded;
+    file.rows_in === file.rows_loaded + file.rows_quarantined + file.rows_duplicate + file.rows_superseded;
   const broken = files.filter((file) => !isBalanced(file)).length;
   const columns = words.reconciliationColumns;
   const count = (value: number) => number(value, 0, t.locale);

@@ -13,6 +13,7 @@ import { correctionLedger, judgeCorrected, warnOfIdleCorrections } from "../stag
 import { exposeRaw, filesInOrder, readHeaders } from "../staging/expose.ts";
 import { orderStaging } from "../staging/order.ts";
 import { soundFiles } from "../staging/overlay.ts";
+import { countPeriods, periodLedger } from "../staging/periods.ts";
 import { supersede, supersessionLedgers } from "../staging/superseded.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { RawFile } from "./land.ts";
@@ -29,7 +30,7 @@ export async function stage(
 ): Promise<{ rows: number; refused: number; problems: readonly JejakError[] }> {
   for (const schema of ["raw", "staging", "ref"]) await warehouse.run(`create schema ${schema}`);
   await createLedgers(warehouse);
-  await warehouse.run(`${supersessionLedgers} ${correctionLedger}`);
+  await warehouse.run(`${supersessionLedgers} ${correctionLedger} ${periodLedger}`);
   const problems: JejakError[] = [];
   for (const { shared, source } of await orderStaging(warehouse, found, await findShared()))
     if (shared !== undefined) await warehouse.run(shared.statement);
@@ -53,6 +54,7 @@ async function stageSource(
   await judgeCorrected(warehouse, source);
   await quarantineRepeated(warehouse, source);
   await runStageSql(warehouse, source);
+  await countPeriods(warehouse, source);
   await sumUp(warehouse, source);
   await judgeTolerance(warehouse, source);
   return problems;

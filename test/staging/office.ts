@@ -64,8 +64,20 @@ export interface Found<Q extends string> {
   readonly answers: Readonly<Record<Q, readonly Row[]>>;
 }
 
-const feeds = ["agencies", "agency_aliases", "complaints", "corrections", "entities", "tpp"];
-const told = ["corrections", "reconciliation", "superseded_values", "supersessions"];
+const feeds = [
+  "agencies",
+  "agency_aliases",
+  "complaints",
+  "corrections",
+  "entities",
+  "iid_indicators",
+  "indicator_levels",
+  "innovation_matches",
+  "innovations",
+  "tpp",
+  "urusan",
+];
+const told = ["corrections", "expected_partitions", "reconciliation", "superseded_values", "supersessions"];
 
 /**
  * Takes in what lies in the inbox and in the office's own references on a day, stages it, builds and checks the marts
@@ -97,11 +109,11 @@ export async function ask<Q extends string>(
       await build(warehouse, models, found, { asOf: on });
       await check(warehouse, await orderModels(warehouse, models));
     }
-    const answers: Record<string, readonly Row[]> = {};
-    for (const [name, sql] of Object.entries<string>(questions)) answers[name] = await warehouse.rows(sql);
+    const answers = {} as Record<Q, readonly Row[]>;
+    for (const name of Object.keys(questions) as Q[]) answers[name] = await warehouse.rows(questions[name]);
     return {
       problems: [...collected.problems, ...landed.problems, ...staged.problems],
-      answers: answers as Record<Q, readonly Row[]>,
+      answers,
     };
   });
 }

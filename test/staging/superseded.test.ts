@@ -73,17 +73,17 @@ test("a later part whose rows are all refused takes the place of nothing", async
 test("of feeds about persons the change is told in counts alone, and one person is not paid twice", async () => {
   const office = await openOffice();
   const pay = (...lines: readonly string[]) =>
-    ["NIP,SKPD,Tahun,Bulan,Komponen,Diterima", ...lines, ""].join("\n");
+    ["NIP,SKPD,Tahun,Bulan,Komponen,Basic TPP,Diterima", ...lines, ""].join("\n");
   await write(office.rooms.inbox, {
     "tpp/januari.csv": pay(
-      "198609262015051001,Dishub,2025,Januari,statis,1000000",
-      "198003042003122001,Dishub,2025,Januari,statis,2000000",
+      "198609262015051001,Dishub,2025,Januari,statis,3000000,1000000",
+      "198003042003122001,Dishub,2025,Januari,statis,3000000,2000000",
     ),
   });
   await ask(office, {}, { on: "2025-02-01" });
   await write(office.rooms.inbox, {
-    "tpp/januari-baru.csv": pay("198609262015051001,Dishub,2025,1,statis,1100000"),
-    "tpp/lain.csv": pay('198609262015051001,"Dinas Kesehatan, PPKB",2025,Januari,statis,900000'),
+    "tpp/januari-baru.csv": pay("198609262015051001,Dishub,2025,1,statis,3000000,1100000"),
+    "tpp/lain.csv": pay('198609262015051001,"Dinas Kesehatan, PPKB",2025,Januari,statis,3000000,900000'),
   });
   const { answers } = await ask(
     office,

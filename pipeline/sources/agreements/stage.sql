@@ -1,7 +1,7 @@
 -- grain: one row per innovation and agreement with a partner
 select
     r.agreement_id,
-    r.innovation_id,
+    ref.innovation_key(r.innovation_id, null, null) as innovation_id,
     r.partner_name,
     r.partner_entity_id,
     r.kind,

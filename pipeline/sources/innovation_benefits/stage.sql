@@ -1,6 +1,6 @@
 -- grain: one row per innovation, year and measure
 select
-    r.innovation_id,
+    ref.innovation_key(r.innovation_id, null, null) as innovation_id,
     r.year,
     r.measure,
     r.value,

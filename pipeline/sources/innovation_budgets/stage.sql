@@ -1,6 +1,6 @@
 -- grain: one row per innovation or agency, year and source of funds
 select
-    r.innovation_id,
+    ref.innovation_key(r.innovation_id, null, null) as innovation_id,
     r.agency,
     n.agency_id,
     r.year,

@@ -1,7 +1,7 @@
 -- grain: one row per partner of a replication, or per statement of how many there are
 select
     replication_id,
-    innovation_id,
+    ref.innovation_key(innovation_id, null, null) as innovation_id,
     direction,
     partner_name,
     partner_entity_id,
