@@ -6,11 +6,13 @@ import type { Figure } from "./measure.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
+import { pullPostgres } from "./pull-postgres.ts";
 
 const benches: Readonly<Record<string, (folder: string) => Promise<Figure>>> = {
   "land-csv": landCsv,
   "land-payroll": landPayroll,
   "no-news": noNews,
+  "pull-postgres": pullPostgres,
 };
 
 const { json, only } = new Command("bench")

@@ -6,6 +6,8 @@ export interface Figure {
   readonly limit_value: number;
   readonly ratio: number;
   readonly runs: number;
+  /** By how much the process grew at most while it worked, where that was watched. */
+  readonly memory_mb?: number;
 }
 
 /** Times `work` and `limit` in turn, after one warm-up each, and gives the medians in seconds. */

@@ -164,7 +164,7 @@ test("one broken feed is a problem of the run, the others come, and its last goo
   const url = await serve((request, response) => {
     if (request.url === "/good") response.end(complaints);
     else if (isBroken) response.writeHead(404).end();
-    else response.end("sumber\n");
+    else response.end(february);
   });
   const { rooms } = await walk(dataDir, { to: "collect" });
   await declare(rooms, [
