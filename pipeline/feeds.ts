@@ -51,6 +51,10 @@ const httpFeed = z
   })
   .refine(({ format, paging }) => paging === undefined || format === "json", {
     error: "paging needs the format json",
+  })
+  // JavaScript holds no longer text, and JSON can only be judged as a whole.
+  .refine(({ format, max_megabytes: limit }) => format !== "json" || limit <= 500, {
+    error: "for json max_megabytes is at most 500",
   });
 
 const postgresFeed = z.strictObject({

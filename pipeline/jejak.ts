@@ -73,6 +73,8 @@ Feeds that are pulled stand in DIR/feeds.json; a secret is only named there, and
      "user": "jejak", "password": "JEJAK_SECRET_TPP", "tls": "verify-full", "ca_file": "/etc/jejak/ca.pem",
      "watermark": {"slice": "month", "from": "2018-01", "look_back": 3}}
   ]}
+A host that stands there may be in the city's own network; where a server leads on to another host, that one must be public
+or stand in also_hosts. The query of a database is pull.sql of the source, or yours in DIR/reference/pull/<source>.sql.
   JEJAK_SECRET_TPP=… or JEJAK_SECRET_TPP_FILE=/run/secrets/tpp, then: jejak run --only tpp`,
   )
   .action(async ({ data, json, ...options }) => {

@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from "undici";
+import { JejakError } from "../errors.ts";
 import { hostKey } from "./dial.ts";
 import { Passing, refusal } from "./refusal.ts";
 
@@ -81,9 +82,8 @@ const certificateFault = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/;
 
 /** What a request or a body failed with, in words that hold nothing of the address but its host. */
 export function asTrouble(error: unknown, url: URL): Error {
+  if (error instanceof JejakError) return error;
   const { code, name } = error as NodeJS.ErrnoException;
-  const known = error instanceof Error && ["JejakError", "Passing"].includes(name);
-  if (known) return error;
   const reason = code ?? name;
   const place = hostKey(url);
   if (certificateFault.test(reason))

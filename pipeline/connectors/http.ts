@@ -8,7 +8,7 @@ import type { Net } from "./net.ts";
 import { gatherPages, type Paging } from "./pages.ts";
 import { patiently, within } from "./patience.ts";
 import { Passing, refusal } from "./refusal.ts";
-import { checkShape, type Format } from "./shape.ts";
+import { checkShape, type Format, holdsRecords } from "./shape.ts";
 
 /** What to get from where. Secrets stand in `url` and `credentials` already. */
 export interface HttpOrder {
@@ -81,8 +81,9 @@ async function pullFile(
     await download(answer, to, expected);
     return { kind: "file", records: null, validators: validatorsOf(answer) };
   });
-  if (pulled.kind === "file") await checkShape(to, order.format);
-  return pulled;
+  if (pulled.kind === "unchanged") return pulled;
+  await checkShape(to, order.format);
+  return (await holdsRecords(to, order.format)) ? pulled : { ...pulled, records: 0 };
 }
 
 async function pullPages(

@@ -5,7 +5,7 @@ import { Passing } from "./refusal.ts";
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
 /** No server may keep a run waiting longer than this between two attempts, whatever it asks for. */
-export const longestRetryAfterMs = 120_000;
+const longestRetryAfterMs = 120_000;
 
 /**
  * Repeats an attempt that ended in passing trouble, at most `retries` times. Waits twice as long each time, half of it by

@@ -38,6 +38,9 @@ export type Copy = (bounds: Bounds, to: string) => Promise<number>;
 // Past this the connection is taken for dead: the server should have cancelled the statement itself.
 const graceMs = 30_000;
 
+// The server sends rows one by one; gathered into larger pieces they make fewer trips to the disk.
+const bufferBytes = 1 << 20;
+
 /**
  * Opens one read-only transaction and hands `work` the means to copy from it; every copy sees the same moment. The query
  * must be one SELECT, and the server's own grammar is the judge. COPY takes no parameters, so bounds are handed over as
@@ -124,8 +127,11 @@ async function copy(
   return spoken(
     within({ ms: statementMs + graceMs, late }, async (signal) => {
       await set(client, { "jejak.since": bounds.since, "jejak.until": bounds.until });
-      const rows = client.query(copyStreams.to(`copy (\n${select}\n) to stdout (format csv, header)`));
-      await pipeline(rows, createWriteStream(to, { mode: 0o600 }), { signal });
+      const rows = client.query(
+        copyStreams.to(`copy (\n${select}\n) to stdout (format csv, header)`, { highWaterMark: bufferBytes }),
+      );
+      const file = createWriteStream(to, { mode: 0o600, highWaterMark: bufferBytes });
+      await pipeline(rows, file, { signal });
       // The count comes behind the rows; the answer to another question says that it has arrived.
       await client.query("select 1");
       return rows.rowCount;

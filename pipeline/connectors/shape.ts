@@ -24,6 +24,18 @@ export async function checkShape(path: string, format: Format): Promise<void> {
       if (line.trim() !== "" && !isJson(line)) throw malformed(format);
 }
 
+/** False for a file that is whole and holds nothing: a header alone, an empty list. Of a workbook or Parquet nobody can tell yet. */
+export async function holdsRecords(path: string, format: Format): Promise<boolean> {
+  if (format === "xlsx" || format === "parquet") return true;
+  if (format === "json") return !/^\ufeff?\s*(\[\s*\]|\{\s*\}|null)\s*$/.test(await readFile(path, "utf8"));
+  let wanted = format === "ndjson" ? 1 : 2;
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    if (line.trim() !== "") wanted -= 1;
+    if (wanted === 0) return true;
+  }
+  return false;
+}
+
 /** True for a media type that only pages have. */
 export const isPageType = (contentType: string | undefined) =>
   /^(text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? "");

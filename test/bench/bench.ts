@@ -8,6 +8,7 @@ import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { noNews } from "./no-news.ts";
 import { oneMonth } from "./one-month.ts";
+import { pullPostgres } from "./pull-postgres.ts";
 import { record } from "./record.ts";
 import { soaks } from "./soak/soaks.ts";
 import { takePayroll } from "./take-payroll.ts";
@@ -20,6 +21,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "no-news": noNews,
   "one-month": oneMonth,
+  "pull-postgres": pullPostgres,
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 

@@ -1,13 +1,17 @@
+import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { readReceipts } from "../../pipeline/receipts.ts";
 import { run } from "../../pipeline/run.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
 import { collect } from "../../pipeline/steps/collect.ts";
 import { land } from "../../pipeline/steps/land.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
+import { postgresBin } from "../connectors/cluster.ts";
 import { roomsIn, vaultOf } from "../rooms.ts";
 import { root } from "../root.ts";
+import { collectFeeds } from "../steps/feeds.ts";
 
 interface Place {
   readonly dataDir: string;
@@ -50,6 +54,20 @@ export const chores = {
          checkpoint`,
       ),
     );
+  },
+
+  /** Pulls the declared feeds of a source as if for the first time. */
+  async pull({ dataDir, source, secrets }: Place & { secrets: Readonly<Record<string, string>> }) {
+    const rooms = roomsIn(dataDir);
+    await rm(rooms.landing, { recursive: true, force: true });
+    await rm(rooms.feedMarks, { force: true });
+    const { problems, newFiles } = await collectFeeds(rooms, await named(source), { secrets });
+    if (newFiles !== 1) throw new Error(`pulled ${newFiles} files`, { cause: problems[0] });
+  },
+
+  /** One command of psql at a database. */
+  async psql({ command, place }: { command: string; place: string }): Promise<void> {
+    await promisify(execFile)(postgresBin("psql"), ["-q", "-v", "ON_ERROR_STOP=1", "-c", command, place]);
   },
 
   /** The whole path. */

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
@@ -87,8 +87,12 @@ export async function startCluster(
 
 /** Where Debian puts the programs of the newest server. */
 export function postgresBin(program: string): string {
-  const versions = readdirSync("/usr/lib/postgresql").toSorted((a, b) => Number(b) - Number(a));
-  return join("/usr/lib/postgresql", versions[0]!, "bin", program);
+  const home = "/usr/lib/postgresql";
+  const versions = readdirSync(home).toSorted((a, b) => Number(b) - Number(a));
+  // A client alone has a folder too.
+  const served = versions.find((version) => existsSync(join(home, version, "bin", "initdb")));
+  if (served === undefined) throw new Error("PostgreSQL is not installed: sudo apt-get install postgresql");
+  return join(home, served, "bin", program);
 }
 
 function as(program: string, args: readonly string[]): void {

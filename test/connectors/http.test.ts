@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { pull, stillNet } from "./pulling.ts";
 import { serve } from "./server.ts";
@@ -66,17 +67,28 @@ describe("a file at an address", () => {
     await refusedAs("parquet", "PAR1 and no end");
   });
 
+  test("is known to hold nothing when only its header came, or an empty list", async () => {
+    const recordsOf = async (format: "csv" | "tsv" | "json" | "ndjson", content: string) => {
+      const url = await serve((_, response) => response.end(content));
+      const pulled = await pull(url, { format });
+      return pulled.kind === "file" ? pulled.records : pulled;
+    };
+    for (const content of ["tahun;nilai\n", "tahun;nilai", "\n \ntahun;nilai\r\n\r\n"])
+      expect(await recordsOf("csv", content)).toBe(0);
+    expect([await recordsOf("csv", csv), await recordsOf("tsv", "a\tb\n1\t2")]).toEqual([null, null]);
+    expect([await recordsOf("json", " [ ]\n"), await recordsOf("json", "[0]")]).toEqual([0, null]);
+    expect([await recordsOf("ndjson", "\n"), await recordsOf("ndjson", "{}")]).toEqual([0, null]);
+  });
+
   test("is refused when it is longer than allowed, announced or not", async () => {
     let sent = 0;
     const large = await serve((_, response) => {
-      const more = () => {
-        while (sent < 40_000_000 && !response.destroyed) {
-          sent += 65_536;
-          if (!response.write(Buffer.alloc(65_536, "a"))) return void response.once("drain", more);
-        }
-        response.end();
-      };
-      more();
+      const endless = Readable.from(
+        (function* () {
+          for (; sent < 40_000_000; sent += 65_536) yield Buffer.alloc(65_536, "a");
+        })(),
+      );
+      endless.pipe(response);
     });
     await expect(pull(large, { maxBytes: 100_000 })).rejects.toThrow("larger than the limit of 0.1 MB");
     expect(sent).toBeLessThan(40_000_000);
@@ -123,9 +135,10 @@ describe("a server in trouble", () => {
       asked += 1;
       response.writeHead(503).end();
     });
-    const failed = pull(new URL("export?kode=rahasia", url), { retries: 2 });
+    const net = stillNet();
+    const failed = pull(new URL("export?kode=rahasia", url), { retries: 2, net });
     await expect(failed).rejects.toThrow(new RegExp(`^${url.host} answers 503$`));
-    expect(asked).toBe(3);
+    expect([asked, net.waits.length]).toEqual([3, 2]);
   });
 
   test("may say how long to wait, in seconds or by date, up to two minutes", async () => {

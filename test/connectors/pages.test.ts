@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { recordTexts } from "../../pipeline/connectors/json-records.ts";
 import fc from "fast-check";
@@ -44,7 +45,7 @@ describe("a list by page numbers", () => {
   });
 
   test("lands nothing when one page fails in the end, is cut, is malformed or holds no list", async () => {
-    const second = (answer: (response: import("node:http").ServerResponse) => void) =>
+    const second = (answer: (response: ServerResponse) => void) =>
       serve((request, response) => {
         if (request.url!.includes("page=1")) response.end('{"data":[1,2]}');
         else answer(response);

@@ -4,7 +4,7 @@ import { type HttpOrder, pullHttp, type Validators } from "../../pipeline/connec
 import { type Net, realNet } from "../../pipeline/connectors/net.ts";
 import { emptyFolder } from "../folders.ts";
 
-export const noon = new Date("2026-11-21T05:00:00Z");
+const noon = new Date("2026-11-21T05:00:00Z");
 
 /** A clock that stands still, waits that are written down instead of waited, and dice that always fall in the middle. */
 export function stillNet(own: Partial<Net> = {}): Net & { waits: number[] } {

@@ -12,6 +12,16 @@ export async function declare(rooms: Rooms, feeds: readonly object[]): Promise<v
   await writeFile(rooms.feeds, JSON.stringify({ feeds }));
 }
 
+/** The declaration of a CSV file at an address. */
+export const sheet = (url: URL, more: object = {}) => ({
+  source: "complaints",
+  name: "lapor",
+  kind: "http",
+  url: url.href,
+  format: "csv",
+  ...more,
+});
+
 /** Collects once, with the clock held still and the secrets given. */
 export function collectFeeds(
   rooms: Rooms,

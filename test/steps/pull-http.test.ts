@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readReceipts } from "../../pipeline/receipts.ts";
@@ -7,7 +7,7 @@ import { serve } from "../connectors/server.ts";
 import { walk } from "../run/walks.ts";
 import { emptyFolder } from "../folders.ts";
 import { awardsFile, goodAwards } from "./awards.ts";
-import { collectFeeds, contents, declare, receiptNames } from "./feeds.ts";
+import { collectFeeds, contents, declare, receiptNames, sheet } from "./feeds.ts";
 import { emptyRooms, fillInbox, sourcesNamed, stageInbox } from "./folder.ts";
 
 const complaints =
@@ -19,15 +19,6 @@ const payroll = [
   "198609262015051001;Pegawai Contoh Satu;PNS;Dinkes PPKB;Januari 2024;Maret 2024;statis;3;3.050.000;2.900.000",
   "",
 ].join("\n");
-
-const sheet = (url: URL, more: object = {}) => ({
-  source: "complaints",
-  name: "lapor",
-  kind: "http",
-  url: url.href,
-  format: "csv",
-  ...more,
-});
 
 test("a sheet at an address gives the same staged rows as the same file in the inbox", async () => {
   const found = await sourcesNamed("awards");
@@ -164,7 +155,7 @@ test("one broken feed is a problem of the run, the others come, and its last goo
   const url = await serve((request, response) => {
     if (request.url === "/good") response.end(complaints);
     else if (isBroken) response.writeHead(404).end();
-    else response.end("sumber\n");
+    else response.end(february);
   });
   const { rooms } = await walk(dataDir, { to: "collect" });
   await declare(rooms, [
@@ -231,49 +222,4 @@ test("a secret reaches the server and nothing else, even when the server sends i
       "set JEJAK_SECRET_LAPOR in the environment, or JEJAK_SECRET_LAPOR_FILE to a file that holds it",
     ],
   ]);
-});
-
-test("a declaration that is wrong is said, holds no secret, and stops no other feed", async () => {
-  const found = await sourcesNamed("complaints");
-  const rooms = emptyRooms();
-  const url = await serve((_, response) => response.end(complaints));
-  const wrong: [object, RegExp][] = [
-    [sheet(url, { name: "Nama Besar" }), /name/],
-    [sheet(url, { source: "pengaduan" }), /no source named pengaduan/],
-    [sheet(url, { format: "pdf" }), /format/],
-    [sheet(url, { pagging: {} }), /pagging/],
-    [sheet(url, { url: "ftp://x/y" }), /http\(s\) address/],
-    [sheet(url, { url: "https://user:pw@x.test/" }), /http\(s\) address/],
-    [sheet(url, { url: "https://x.test/?api_key=12345" }), /keys and tokens/],
-    [sheet(url, { headers: { Authorization: "Bearer 12345" } }), /JEJAK_SECRET/],
-    [sheet(url, { paging: { style: "link", records: "" } }), /paging needs the format json/],
-    [{ ...sheet(url), kind: "gopher" }, /kind/],
-    [
-      {
-        source: "complaints",
-        name: "db",
-        kind: "postgres",
-        host: "x",
-        database: "d",
-        user: "u",
-        tls: "none",
-        password: "12345",
-      },
-      /name of a secret/,
-    ],
-    [{ source: "complaints", name: "db", kind: "postgres", host: "x", database: "d", user: "u" }, /tls/],
-    [sheet(url), /declared twice/],
-  ];
-  await declare(rooms, [sheet(url), ...wrong.map(([feed]) => feed)]);
-  const { problems, pulled } = await collectFeeds(rooms, found);
-  expect(problems).toHaveLength(wrong.length);
-  wrong.forEach(([, reason], index) => {
-    expect(problems[index]!.message).toContain(`feeds[${index + 1}]`);
-    expect(problems[index]!.message).toMatch(reason);
-    expect(problems[index]!.message).not.toContain("12345");
-  });
-  expect(pulled).toMatchObject([{ label: "complaints/lapor", newFiles: 1 }]);
-  await writeFile(rooms.feeds, "{");
-  expect((await collectFeeds(rooms, found)).problems).toHaveLength(1);
-  expect(await readReceipts(rooms.receipts)).toHaveLength(1);
 });
