@@ -17,7 +17,7 @@ let city: Published;
 
 beforeAll(async () => {
   city = await publishCity(join(keptFolder(), "city"));
-});
+}, 900_000);
 
 const sealed = (await findSources(root)).filter(({ contract }) => isSealed(contract)).map(({ name }) => name);
 const isIn = (room: string, file: string) =>
