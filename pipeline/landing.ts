@@ -49,7 +49,7 @@ export async function bring(
     key_id: keys?.id ?? null,
   };
   const landed = landedPath(rooms, file);
-  await mkdir(dirname(landed), { recursive: true });
+  await mkdir(dirname(landed), { recursive: true, mode: 0o700 });
   await (keys === undefined ? keep(path, landed, sha256) : seal(path, landed, sha256, keys));
   if (known.some((other) => isSame(other, file))) return false;
   await writeReceipt(rooms.receipts, file, "received");

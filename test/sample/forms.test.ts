@@ -24,7 +24,7 @@ test("the files come in every form in which offices send them", async () => {
 test("even a small city has every kind of fault", async () => {
   const { manifest } = await writeSmall();
   const rules = new Set(manifest.faults.map(({ rule }) => rule));
-  const promised = `nip_float nip_old nip_form nip_date nip_pppk missing type enum range precision
+  const promised = `nip_float nip_old nip_form nip_date nip_pppk missing type enum range pattern precision
     ambiguous_number ambiguous_date ambiguous_percent impossible_date mid_month duplicate_key
     unknown_agency wrong_city unknown_urusan unknown_indicator uplift_tier_undefined uplift_tier_mismatch
     paid_after_earned used_when_in_use`.split(/\s+/);

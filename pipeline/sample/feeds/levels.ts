@@ -22,6 +22,7 @@ const levelDirt: readonly Dirt<Level>[] = [
   bad<Level>("innovation_id", "unknown_innovation", unheardOf, { fits: ({ basis }) => basis === null }),
   bad<Level>("basis", "basis_of_benefit", "a", { fits: ({ basis }) => basis === null }),
   bad<Level>("has_evidence", "enum", "menyusul"),
+  bad<Level>("innovation_id", "pattern", "Inovasi 12"),
   clash<Level>("has_evidence", (word) => (word === "ya" ? "tidak" : "ya")),
   twice<Level>(2),
 ];
