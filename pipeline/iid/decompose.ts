@@ -15,7 +15,7 @@ const portfolioParts = ["spd", "levels", "entries", "exits"] as const;
 
 /** Parts of a change, in the order in which they are read. */
 export const changeParts = ["rules", ...portfolioParts] as const;
-export type ChangePart = (typeof changeParts)[number];
+type ChangePart = (typeof changeParts)[number];
 
 /**
  * A change of the index in index points, and its parts, which add up to it.

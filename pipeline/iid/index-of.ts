@@ -4,7 +4,7 @@ import type { Basis, Entry, Portfolio } from "./portfolio.ts";
 import { type KnownScore, type Levels, score } from "./score.ts";
 
 /** There is evidence, but nobody has judged any of it on that basis, or the city's own levels are not there. */
-export interface NotJudged {
+interface NotJudged {
   readonly known: false;
   readonly reason: "belum dinilai";
 }

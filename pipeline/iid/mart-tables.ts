@@ -67,11 +67,9 @@ export const portfolioTables = {
   ...rulesTables,
 };
 
-export const readEntries = <More = unknown>(tables: Tables) =>
-  tables["marts._iid_entries"] as unknown as readonly (EntryRow & More)[];
+export const readEntries = (tables: Tables) => tables["marts._iid_entries"] as unknown as readonly EntryRow[];
 
-export const readSpd = <More = unknown>(tables: Tables) =>
-  tables["marts._iid_spd"] as unknown as readonly (SpdRow & More)[];
+export const readSpd = (tables: Tables) => tables["marts._iid_spd"] as unknown as readonly SpdRow[];
 
 export const readRules = (tables: Tables): ReadonlyMap<number, YearRules> =>
   rulesByYear(

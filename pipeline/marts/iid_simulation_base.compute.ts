@@ -12,6 +12,9 @@ import type { YearRules } from "../iid/methods.ts";
 import type { Computation } from "../models/mart.ts";
 import type { IidSimulationRow } from "./iid_simulation_base.ts";
 
+type TitledRow = EntryRow & Pick<IidSimulationRow, "title">;
+type CityRow = SpdRow & Pick<IidSimulationRow, "origin">;
+
 export const simulationBase = {
   reads: {
     "marts._iid_entries": ["title", ...entryColumns],
@@ -20,8 +23,8 @@ export const simulationBase = {
   },
   compute(tables) {
     const rules = readRules(tables);
-    const entries = readEntries<{ title: string }>(tables);
-    const spd = readSpd<{ origin: IidSimulationRow["origin"] }>(tables);
+    const entries = readEntries(tables) as readonly TitledRow[];
+    const spd = readSpd(tables) as readonly CityRow[];
     const years = new Set(entries.map(({ city_id: city, year }) => `${city} ${year}`));
     return [
       ...entries.map((row) => innovation(row, rules.get(row.year))),
@@ -32,7 +35,7 @@ export const simulationBase = {
   },
 } satisfies Computation;
 
-function innovation(row: EntryRow & { title: string }, rules: YearRules | undefined): IidSimulationRow {
+function innovation(row: TitledRow, rules: YearRules | undefined): IidSimulationRow {
   const because = rules && exclusionOf(entryOf(row), row.year, rules.counting);
   const { claimed_levels: _claimed, ...released } = row;
   return {
@@ -54,7 +57,7 @@ function eligibilityOf(row: EntryRow, rules: YearRules | undefined): IidSimulati
 }
 
 const city = (
-  { claimed_levels: _claimed, ...row }: SpdRow & { origin: IidSimulationRow["origin"] },
+  { claimed_levels: _claimed, ...row }: CityRow,
   rules: YearRules | undefined,
 ): IidSimulationRow => ({
   ...row,

@@ -11,7 +11,7 @@ interface Named {
 }
 
 /** A model made by one SELECT; without a contract it is a step, which is not released. */
-export interface SqlModel extends Named {
+interface SqlModel extends Named {
   readonly sql: string;
   readonly mart: Mart | undefined;
 }

@@ -4,8 +4,7 @@ import { type Exclusion, exclusionOf } from "../iid/counting.ts";
 import { type Distances, distances } from "../iid/distances.ts";
 import { edited } from "../iid/edits.ts";
 import { type CityPortfolio, type EntryRow, portfoliosOf, type SpdRow } from "../iid/from-rows.ts";
-import type { KnownMethod } from "../iid/method.ts";
-import type { BandRow, IndicatorRow, MethodRow } from "../iid/method.ts";
+import type { BandRow, IndicatorRow, KnownMethod, MethodRow } from "../iid/method.ts";
 import { rulesByYear, type YearRules } from "../iid/methods.ts";
 import { bestNextSteps, type NextSteps } from "../iid/next-steps.ts";
 import { type Comparison, whatIf } from "../iid/what-if.ts";
@@ -134,13 +133,15 @@ function chooseCity(portfolios: readonly CityPortfolio[], { year, city }: Questi
       english: `there is no city ${city} in this release`,
       hint: `cities: ${names(portfolios)}`,
     });
-  const years = [...new Set(portfolios.map(({ portfolio }) => portfolio.year))].toSorted();
+  const years = [...new Set(portfolios.map(({ portfolio }) => portfolio.year))].toSorted(ascending);
   throw new UsageError({
     indonesian: `tidak ada inovasi yang diajukan untuk ${year}`,
     english: `no innovations were entered for ${year}`,
     hint: `years with innovations: ${years.join(", ")}`,
   });
 }
+
+const ascending = (a: number, b: number) => a - b;
 
 function knownMethod(rules: ReadonlyMap<number, YearRules>, year: number): KnownMethod {
   const method = rules.get(year)?.method;
@@ -149,7 +150,7 @@ function knownMethod(rules: ReadonlyMap<number, YearRules>, year: number): Known
   throw new JejakError({
     indonesian: `${year}: rumus tidak diketahui, jadi indeks tidak dihitung`,
     english: `${year}: the formula is not known (rumus tidak diketahui), so no index is computed`,
-    hint: `years with a formula: ${known.toSorted().join(", ")}`,
+    hint: `years with a formula: ${known.toSorted(ascending).join(", ")}`,
   });
 }
 

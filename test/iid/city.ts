@@ -5,7 +5,7 @@ import type { Basis, Entry, Portfolio } from "../../pipeline/iid/portfolio.ts";
 import type { Levels } from "../../pipeline/iid/score.ts";
 import { levelsOf } from "./portfolio.ts";
 
-export const basicServices = ["pendidikan", "kesehatan", "pupr", "perumahan", "trantibumlinmas", "sosial"];
+const basicServices = ["pendidikan", "kesehatan", "pupr", "perumahan", "trantibumlinmas", "sosial"];
 
 /** An innovation that counts in 2026 and, the window moved, in every other year; each judgement with `points` of maturity. */
 export function entry(

@@ -7,13 +7,15 @@ import type { Row } from "../../pipeline/warehouse.ts";
 import { root } from "../root.ts";
 import { built, type StagedRows } from "./record.ts";
 
-const reference = (name: string) =>
-  (
-    parse(readFileSync(join(root, "data", "reference", `${name}.csv`)), {
-      columns: true,
-      bom: true,
-    }) as Record<string, string>[]
-  ).map((cells) => Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, plain(cell)])));
+const reference = (name: string) => {
+  const rows: Record<string, string>[] = parse(readFileSync(join(root, "data", "reference", `${name}.csv`)), {
+    columns: true,
+    bom: true,
+  });
+  return rows.map((cells) =>
+    Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, plain(cell)])),
+  );
+};
 const plain = (cell: string) => (cell === "" ? null : cell === "ya" ? true : cell === "tidak" ? false : cell);
 
 const tables = {
