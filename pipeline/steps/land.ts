@@ -164,8 +164,8 @@ function textsOf(contract: Contract, records: Records, { positions }: HeaderMatc
   return new Map(
     [...positions].map(([column, at]) => {
       const text = records.field(at);
-      const isGuarded = column === number && records.isNumber !== undefined;
-      return [column, isGuarded ? personNumber(text, records.isNumber!(at)) : text];
+      const isNumber = column === number ? records.isNumber?.(at) : undefined;
+      return [column, isNumber === undefined ? text : personNumber(text, isNumber)];
     }),
   );
 }
