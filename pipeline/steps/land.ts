@@ -128,7 +128,7 @@ async function landFile(
     }
     await warehouse.run(
       `copy (select ${quote(file.sha256)} as _file, null::varchar as _sheet, * from (${compileSelect(contract, sql, textOf)}))
-       to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(match))}})`,
+       to ${quote(temporary)} (format parquet, compression zstd, compression_level 1, kv_metadata {header: ${quote(headerVerdict(match))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
