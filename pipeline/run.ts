@@ -77,7 +77,8 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
       });
     } catch (error) {
       if (!(error instanceof JejakError)) bug = error;
-      problems.push(error instanceof JejakError ? error : unexpected(error));
+      const problem = error instanceof JejakError ? error : unexpected(error);
+      if (!problems.includes(problem)) problems.push(problem);
     }
     const record: RunRecord = {
       run_id: startedAt.toISOString().replaceAll(/[-:.]/g, ""),
@@ -121,11 +122,13 @@ async function walk(steps: Walk): Promise<void> {
       files,
       newFiles,
       waiting,
+      renamed,
       pulled,
       problems: strays,
     } = await collect(found, rooms, { now: world.now(), only, verify, vault, outside: steps.outside });
     problems.push(...strays);
-    return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
+    const note = withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting);
+    return { rows: null, note: withRenamed(note, renamed) };
   });
 
   const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });
@@ -210,6 +213,15 @@ const withWaiting = (note: { indonesian: string; english: string }, waiting: rea
     : {
         indonesian: `${note.indonesian}, ${waiting.length} masih ditulis dan menunggu: ${waiting.join(", ")}`,
         english: `${note.english}, ${waiting.length} still being written and left for the next run: ${waiting.join(", ")}`,
+      };
+
+/** Whoever drops a file under a person's number should not wonder where its name went, nor do it again. */
+const withRenamed = (note: { indonesian: string; english: string }, renamed: number) =>
+  renamed === 0
+    ? note
+    : {
+        indonesian: `${note.indonesian}, ${renamed} nama berkas memuat nomor orang dan diganti`,
+        english: `${note.english}, ${renamed} file names held a person's number and were replaced`,
       };
 
 async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
