@@ -169,7 +169,10 @@ async function walk(steps: Walk): Promise<void> {
         };
       });
     });
-    if (journal.includes("check")) await settle(rooms.nextWarehouse, rooms.warehouse);
+    if (journal.includes("check")) {
+      await rm(`${rooms.warehouse}.wal`, { force: true });
+      await settle(rooms.nextWarehouse, rooms.warehouse);
+    }
     await journal.step("release", async () => {
       const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks };
       const made = await withWarehouse(rooms.warehouse, (warehouse) =>
@@ -236,8 +239,10 @@ async function onNextWarehouse(
   work: (warehouse: Warehouse) => Promise<void>,
 ): Promise<void> {
   if (!(["stage", "build", "check"] as const).some(journal.includes)) return;
-  if (journal.includes("stage")) await rm(nextWarehouse, { force: true });
-  else if (!existsSync(nextWarehouse)) await copyFile(warehouse, nextWarehouse);
+  // A log that a killed process left would be replayed into the new file, or hold it shut.
+  const isAnew = journal.includes("stage") || !existsSync(nextWarehouse);
+  if (isAnew) for (const path of [nextWarehouse, `${nextWarehouse}.wal`]) await rm(path, { force: true });
+  if (!journal.includes("stage") && isAnew) await copyFile(warehouse, nextWarehouse);
   await withWarehouse(nextWarehouse, work);
 }
 
