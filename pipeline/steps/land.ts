@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, rm } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
 import type { Contract } from "../contract/contract.ts";
@@ -19,7 +19,7 @@ import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
 import { unsealTo } from "../vault/scratch.ts";
 import type { Keys } from "../vault/master-key.ts";
-import { underOtherKeys } from "../vault/one-key.ts";
+import { forgetOtherKeys, soleKey } from "../vault/one-key.ts";
 import { writePeople } from "../people.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { landedPath } from "../landing.ts";
@@ -58,8 +58,7 @@ export function listRaw(
 /**
  * Reads each landed file once into immutable Parquet: typed values, the row a person sees (`_row`) and the mask of faults.
  * A file that was read before under the same contract is left alone. A file that cannot be read at all is a problem,
- * and the rest goes on; without the one key of all files about persons nothing does, or a release would lack them or count
- * them twice. `rows` counts the records of new files.
+ * and the rest goes on; without the one key of all files about persons nothing does. `rows` counts the records of new files.
  */
 export async function land(
   warehouse: Warehouse,
@@ -70,9 +69,7 @@ export async function land(
   const problems: JejakError[] = [];
   let newFiles = 0;
   let rows = 0;
-  const keyId = files.find(({ key_id: key }) => key !== null)?.key_id;
-  const mixed = keyId == null ? undefined : underOtherKeys(files, keyId);
-  if (mixed !== undefined) throw mixed;
+  const keyId = soleKey(files);
   for (const source of found) {
     await mkdir(join(rooms.raw, source.name), { recursive: true, mode: 0o700 });
     await sweep(join(rooms.raw, source.name));
@@ -87,7 +84,7 @@ export async function land(
         rows += outcome;
       }
     }
-    if (keyId != null) await forgetOtherKeys(join(rooms.raw, source.name), keyId);
+    if (keyId !== undefined) await forgetOtherKeys(join(rooms.raw, source.name), keyId);
   }
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
 }
@@ -103,14 +100,6 @@ function rawPath(rooms: Rooms, { name, contract }: FoundSource): (file: LandedFi
   const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
   return ({ sha256: hash, key_id: key }) =>
     join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
-}
-
-/** Pseudonyms under a key that no file is sealed with any more are of no use, and the key may be in wrong hands. */
-async function forgetOtherKeys(folder: string, id: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const key = /-([0-9a-f]{12})(?:\.people)?\.parquet$/.exec(name)?.[1];
-    if (key !== undefined && key !== id) await rm(join(folder, name));
-  }
 }
 
 async function landFile(
