@@ -20,7 +20,7 @@ export interface Staged {
   readonly sums: readonly Sum[];
   readonly quarantine: readonly Row[];
   readonly duplicates: readonly Row[];
-  /** Good rows of a part that a later file brought anew. */
+  /** Records whose part of the city a later file brought anew. */
   readonly superseded: readonly Row[];
   /** Rows of a staging table, by file and row. */
   readonly staged: Readonly<Record<string, readonly Row[]>>;

@@ -81,9 +81,9 @@ async function judgeTogether(seed: number, files: readonly Numbered[], dataDir: 
     if (own.length === 0) continue;
     read += 1;
     const { rows_in: all, rows_loaded: loaded, rows_quarantined: refused, rows_duplicate: twice } = own[0]!;
-    const past = superseded.filter((row) => row.file === file.name).length;
-    if (loaded + refused + twice + past !== all)
-      blame(`${all} rows in, ${loaded} + ${refused} + ${twice} + ${past} accounted for`);
+    const replaced = superseded.filter((record) => record.file === file.name).length;
+    if (loaded + refused + twice + replaced !== all)
+      blame(`${all} rows in, ${loaded} + ${refused} + ${twice} + ${replaced} accounted for`);
     if (file.records !== undefined && file.records !== all) blame(`${file.records} records, ${all} rows in`);
   }
   const total = sums.reduce((sum, { rows_loaded: loaded }) => sum + loaded, 0);
