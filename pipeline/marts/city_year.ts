@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * One row for each city and year from its first figure to its last: the aligned panel. A year without a figure is an
@@ -20,22 +20,40 @@ export const cityYear = {
     city_name: z.string().meta(doc("Nama kota", "Name of the city")),
     innovations_registered: z
       .int()
-      .nullable()
-      .meta(doc("Inovasi terdaftar menurut angka terbit", "Innovations registered, as published", "inovasi")),
-    innovations_submitted: z
-      .int()
+      .min(0)
       .nullable()
       .meta(
-        doc("Inovasi diajukan menurut berkas kota", "Innovations submitted, by the city's files", "inovasi"),
+        measure(
+          "innovations_registered",
+          doc("Inovasi terdaftar menurut angka terbit", "Innovations registered, as published", "inovasi"),
+        ),
+      ),
+    innovations_submitted: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_submitted",
+          doc(
+            "Inovasi diajukan menurut berkas kota",
+            "Innovations submitted, by the city's files",
+            "inovasi",
+          ),
+        ),
       ),
     iid: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Indeks Inovasi Daerah; kosong bila tidak terbit",
-          "Regional innovation index; empty where it was not published",
-          "poin",
+        measure(
+          "iid",
+          doc(
+            "Indeks Inovasi Daerah; kosong bila tidak terbit",
+            "Regional innovation index; empty where it was not published",
+            "indeks",
+          ),
         ),
       ),
     iid_status: z
@@ -48,44 +66,63 @@ export const cityYear = {
       .meta(doc("Kategori menurut batas tahun itu", "Band by that year's thresholds")),
     iid_rank: z
       .int()
+      .min(1)
       .nullable()
-      .meta(doc("Peringkat", "Rank", "peringkat")),
+      .meta(measure("rank", doc("Peringkat", "Rank", "peringkat"))),
     iid_rank_of: z
       .int()
+      .min(1)
       .nullable()
       .meta(
-        doc(
-          "Dari sekian peserta menurut sumber yang sama; kosong = N tidak diketahui",
-          "Out of so many by the same source; empty = N unknown",
+        measure(
+          "rank_of",
+          doc(
+            "Dari sekian peserta menurut sumber yang sama; kosong = N tidak diketahui",
+            "Out of so many by the same source; empty = N unknown",
+            "peserta",
+          ),
         ),
       ),
     iid_regime_id: z.string().nullable().meta(doc("Rezim metode IID", "Method regime of the index")),
     ombudsman: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
-      .meta(doc("Nilai kepatuhan Ombudsman", "Ombudsman's compliance score", "poin")),
+      .meta(measure("ombudsman", doc("Nilai kepatuhan Ombudsman", "Ombudsman's compliance score", "poin"))),
     ombudsman_regime_id: z
       .string()
       .nullable()
       .meta(doc("Rezim penilaian Ombudsman", "Regime of the Ombudsman's assessment")),
     pekppp: z
       .number()
+      .min(0)
+      .max(5)
       .nullable()
-      .meta(doc("Indeks Pelayanan Publik (PEKPPP)", "Public Service Index (PEKPPP)", "indeks")),
+      .meta(
+        measure("pekppp", doc("Indeks Pelayanan Publik (PEKPPP)", "Public Service Index (PEKPPP)", "indeks")),
+      ),
     pekppp_regime_id: z.string().nullable().meta(doc("Rezim PEKPPP", "Regime of PEKPPP")),
     ki_award: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
-      .meta(doc("Nilai keterbukaan informasi", "Score of openness of information", "poin")),
+      .meta(
+        measure("ki_award", doc("Nilai keterbukaan informasi", "Score of openness of information", "poin")),
+      ),
     ki_award_regime_id: z.string().nullable().meta(doc("Rezim penilaian itu", "Regime of that assessment")),
     iid_change: z
       .number()
       .nullable()
       .meta(
-        doc(
-          "Perubahan IID dari tahun sebelumnya; kosong bila tidak boleh dihitung",
-          "Change of the index from the year before; empty where it may not be computed",
-          "poin",
+        measure(
+          "iid",
+          doc(
+            "Perubahan IID dari tahun sebelumnya; kosong bila tidak boleh dihitung",
+            "Change of the index from the year before; empty where it may not be computed",
+            "indeks",
+          ),
         ),
       ),
     is_iid_change_unresolved: z

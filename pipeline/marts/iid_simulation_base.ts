@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note } from "../models/mart.ts";
 
 /**
  * What it takes to compute a city's index anew: every innovation by year of submission with its verified levels, and one
@@ -35,9 +35,11 @@ export const iidSimulationBase = {
       .int()
       .nullable()
       .meta(
-        doc(
-          "Pengajuan ke berapa dengan keadaan pengembangan yang sama",
-          "Which entry it is with the same state of development",
+        note(
+          doc(
+            "Pengajuan ke berapa dengan keadaan pengembangan yang sama",
+            "Which entry it is with the same state of development",
+          ),
         ),
       ),
     basic_service: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, parameter } from "../models/mart.ts";
 
 /**
  * What each indicator costs a city in one year: weight × (3 − level), summed over the innovations that count, on what was
@@ -28,48 +28,88 @@ export const indicatorPoints = {
       ),
     weight: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Bobot; kosong bila rumus tidak diketahui",
-          "Weight; empty where the formula is not known",
-          "poin",
+        parameter(
+          "iid",
+          doc(
+            "Bobot; kosong bila rumus tidak diketahui",
+            "Weight; empty where the formula is not known",
+            "poin",
+          ),
         ),
       ),
     innovations_counted: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc("Inovasi yang dihitung; kosong pada SPD", "Innovations that count; empty on SPD rows", "inovasi"),
+        measure(
+          "innovations_counted",
+          doc(
+            "Inovasi yang dihitung; kosong pada SPD",
+            "Innovations that count; empty on SPD rows",
+            "inovasi",
+          ),
+        ),
       ),
     mean_claimed_level: z
       .number()
-      .nullable()
-      .meta(doc("Rata-rata parameter klaim", "Mean claimed level", "parameter 0-3")),
-    mean_verified_level: z
-      .number()
-      .nullable()
-      .meta(doc("Rata-rata parameter terverifikasi", "Mean verified level", "parameter 0-3")),
-    lost_claimed_points: z
-      .number()
-      .nullable()
-      .meta(doc("Poin hilang menurut klaim", "Points lost as claimed", "poin")),
-    lost_verified_points: z
-      .number()
-      .nullable()
-      .meta(doc("Poin hilang setelah verifikasi", "Points lost after verification", "poin")),
-    lost_claimed_index_points: z
-      .number()
-      .nullable()
-      .meta(doc("Yang hilang dari indeks menurut klaim", "Lost from the index as claimed", "poin indeks")),
-    lost_verified_index_points: z
-      .number()
+      .min(0)
+      .max(3)
       .nullable()
       .meta(
-        doc(
-          "Yang hilang dari indeks setelah verifikasi",
-          "Lost from the index after verification",
-          "poin indeks",
+        measure("indicator_level", doc("Rata-rata parameter klaim", "Mean claimed level", "parameter 0-3")),
+      ),
+    mean_verified_level: z
+      .number()
+      .min(0)
+      .max(3)
+      .nullable()
+      .meta(
+        measure(
+          "indicator_level",
+          doc("Rata-rata parameter terverifikasi", "Mean verified level", "parameter 0-3"),
+        ),
+      ),
+    lost_claimed_points: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(measure("points_lost", doc("Poin hilang menurut klaim", "Points lost as claimed", "poin"))),
+    lost_verified_points: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "points_lost",
+          doc("Poin hilang setelah verifikasi", "Points lost after verification", "poin"),
+        ),
+      ),
+    lost_claimed_index_points: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "index_points_lost",
+          doc("Yang hilang dari indeks menurut klaim", "Lost from the index as claimed", "indeks"),
+        ),
+      ),
+    lost_verified_index_points: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "index_points_lost",
+          doc(
+            "Yang hilang dari indeks setelah verifikasi",
+            "Lost from the index after verification",
+            "indeks",
+          ),
         ),
       ),
     lost_verified_share: z
@@ -78,10 +118,13 @@ export const indicatorPoints = {
       .max(1)
       .nullable()
       .meta(
-        doc(
-          "Bagian dari semua poin indeks yang hilang setelah verifikasi",
-          "Share of all index points lost after verification",
-          "0-1",
+        measure(
+          "points_lost_share",
+          doc(
+            "Bagian dari semua poin indeks yang hilang setelah verifikasi",
+            "Share of all index points lost after verification",
+            "0-1",
+          ),
         ),
       ),
     assumptions: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * The four strategies of 2024, each with the one measure that stands for it and is said beside it, in the years
@@ -35,20 +35,27 @@ export const strategyScorecard = {
       .meta(doc("Strategi sudah berlaku pada tahun itu", "The strategy was in force that year")),
     value: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Nilai, dalam satuan ukuran; kosong bila tidak diketahui",
-          "Value, in the measure's unit; empty where unknown",
+        measure(
+          "strategy_measure",
+          doc(
+            "Nilai, dalam satuan ukuran; kosong bila tidak diketahui",
+            "Value, in the measure's unit; empty where unknown",
+          ),
         ),
       ),
     change: z
       .number()
       .nullable()
       .meta(
-        doc(
-          "Selisih dari tahun sebelumnya; kosong lintas metode",
-          "Difference from the year before; empty across methods",
+        measure(
+          "strategy_measure",
+          doc(
+            "Selisih dari tahun sebelumnya; kosong lintas metode",
+            "Difference from the year before; empty across methods",
+          ),
         ),
       ),
     status: z.enum(["known", "unknown"]).meta(doc("Diketahui atau tidak", "Known or unknown")),
