@@ -98,5 +98,11 @@ export const agencies = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: {
+    city_id: "staging.entities.entity_id",
+    parent_agency_id: "staging.agencies.agency_id",
+    reporting_agency_id: "staging.agencies.agency_id",
+    source_id: "staging.citations.source",
+  },
 } satisfies Mart;
 export type Agency = z.infer<typeof agencies.row>;

@@ -299,7 +299,21 @@ export const agencyYear = {
       .meta(doc("Keyakinan terendah di dalamnya", "Lowest confidence in them")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
   tests: {
+    every_reporting_agency_has_its_year: `
+      select a.agency_id, y.year
+      from staging.agencies as a
+      join (select distinct city_id, year from marts.agency_year) as y on y.city_id = a.city_id
+      where a.is_reporting
+        and y.year between coalesce(year(a.valid_from), y.year) and coalesce(year(a.valid_to), y.year)
+        and not exists (
+          from marts.agency_year as own where own.agency_id = a.agency_id and own.year = y.year and own.view = 'was')`,
+    complaints_add_up_to_those_handed_in: `
+      select city_id, year, complaints, handed_in
+      from (select city_id, year, sum(complaints_received) as complaints from marts.agency_year where view = 'was' group by all)
+      join (select city_id, year(month) as year, sum(received) as handed_in from staging.complaints group by all) using (city_id, year)
+      where complaints <> handed_in`,
     no_city_mixes_origins: `
       select city_id from marts.agency_year
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,

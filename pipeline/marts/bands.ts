@@ -32,5 +32,6 @@ export const bands = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { metric_id: "staging.metrics.metric_id", source_id: "staging.citations.source" },
 } satisfies Mart;
 export type Band = z.infer<typeof bands.row>;

@@ -30,5 +30,11 @@ export const changes = {
       .boolean()
       .meta(doc("Bergantung pada angka yang belum tuntas", "Depends on an unresolved figure")),
   }),
+  references: {
+    metric_id: "staging.metrics.metric_id",
+    from_source_id: "staging.citations.source",
+    to_source_id: "staging.citations.source",
+    regime_id: "staging.regimes.regime_id",
+  },
 } satisfies Mart;
 export type Change = z.infer<typeof changes.row>;

@@ -139,7 +139,32 @@ export const cityYear = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    city_id: "staging.entities.entity_id",
+    iid_regime_id: "staging.regimes.regime_id",
+    ombudsman_regime_id: "staging.regimes.regime_id",
+    pekppp_regime_id: "staging.regimes.regime_id",
+    ki_award_regime_id: "staging.regimes.regime_id",
+  },
   tests: {
+    no_year_is_left_out: `
+      select city_id, min(year) as first_year, max(year) as last_year, count(*) as years
+      from marts.city_year group by city_id having count(*) <> last_year - first_year + 1`,
+    agencies_add_up_to_the_city: `
+      select c.city_id, c.year, c.innovations_submitted, sum(a.innovations) as of_agencies
+      from marts.city_year as c
+      join marts.agency_year as a on a.city_id = c.city_id and a.year = c.year and a.view = 'was'
+      group by all having abs(coalesce(c.innovations_submitted, 0) - coalesce(sum(a.innovations), 0)) > 0.01`,
+    urusan_add_up_to_the_city: `
+      select c.city_id, c.year, c.innovations_submitted, sum(u.innovations) as of_urusan
+      from marts.city_year as c
+      join marts.coverage as u on u.city_id = c.city_id and u.year = c.year
+      group by all having c.innovations_submitted is distinct from sum(u.innovations)`,
+    innovations_add_up_to_the_city: `
+      select c.city_id, c.year, c.innovations_submitted, count(i.innovation_id) as of_innovations
+      from marts.city_year as c
+      left join marts.innovation_year as i on i.city_id = c.city_id and i.year = c.year
+      group by all having coalesce(c.innovations_submitted, 0) <> count(i.innovation_id)`,
     no_city_mixes_origins: `
       select city_id from marts.city_year
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,

@@ -108,6 +108,7 @@ export const costBenefit = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.cost_benefit

@@ -89,6 +89,8 @@ export const coverage = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "urusan_id"] },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.coverage

@@ -25,5 +25,6 @@ export const expectedPartitions = {
       .min(0)
       .meta(measure("row_count", doc("Banyak baris termuat", "Rows loaded", "baris"))),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type ExpectedPartition = z.infer<typeof expectedPartitions.row>;

@@ -54,6 +54,7 @@ export const followUpStatus = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.follow_up_status

@@ -70,7 +70,13 @@ export const funnel = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "stage"] },
+  references: { city_id: "staging.entities.entity_id", source_id: "staging.citations.source" },
   tests: {
+    files_count_what_was_submitted: `
+      select f.city_id, f.year, f.innovations, c.innovations_submitted
+      from marts.funnel as f join marts.city_year as c using (city_id, year)
+      where f.stage = 'entered' and f.counted_from = 'feed' and f.innovations is distinct from c.innovations_submitted`,
     no_city_mixes_origins: `
       select city_id from marts.funnel
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,

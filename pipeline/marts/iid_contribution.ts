@@ -70,6 +70,7 @@ export const iidContribution = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {
     agencies_make_the_city: `
       select c.city_id, c.year, sum(c.innovations_counted) as by_agency, any_value(s.innovations_counted) as of_city

@@ -69,6 +69,8 @@ export const iidDecomposition = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  complete: { within: ["city_id", "from_year", "to_year"], axes: ["basis", "part"] },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     parts_make_the_change: `
       select city_id, from_year, basis, sum(points) as parts, any_value(change_points) as change

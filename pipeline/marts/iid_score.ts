@@ -155,6 +155,8 @@ export const iidScore = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "basis"] },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     parts_make_the_index: `
       select city_id, year, basis from marts.iid_score

@@ -79,5 +79,6 @@ export const iidSimulationBase = {
     is_formula_known: z.boolean().meta(doc("Rumus tahun itu diketahui", "The formula of that year is known")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type IidSimulationRow = z.infer<typeof iidSimulationBase.row>;

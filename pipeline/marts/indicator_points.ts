@@ -138,7 +138,13 @@ export const indicatorPoints = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  references: { city_id: "staging.entities.entity_id", indicator: "staging.iid_indicators.indicator" },
   tests: {
+    counts_the_innovations_of_the_score: `
+      select p.city_id, p.year, p.indicator, p.innovations_counted, s.innovations_counted as counted_in_score
+      from marts.indicator_points as p
+      join marts.iid_score as s on s.city_id = p.city_id and s.year = p.year and s.basis = 'verified'
+      where p.innovations_counted <> s.innovations_counted`,
     shares_of_a_year_make_one: `
       select city_id, year, sum(lost_verified_share) as share from marts.indicator_points
       where status = 'known' group by all having abs(sum(lost_verified_share) - 1) > 1e-9 and sum(lost_verified_share) <> 0`,

@@ -36,5 +36,6 @@ export const innovationMatches = {
       ),
     decided_on: z.string().nullable().meta(doc("Hari keputusan", "Day of the decision")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type InnovationMatch = z.infer<typeof innovationMatches.row>;

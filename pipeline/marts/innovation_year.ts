@@ -60,5 +60,6 @@ export const innovationYear = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal", "Origin")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type InnovationYear = z.infer<typeof innovationYear.row>;

@@ -33,5 +33,6 @@ export const namedInnovations = {
       ),
     sources: z.string().meta(doc("Kunci sumber", "Citation keys")),
   }),
+  references: { owner_agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type NamedInnovation = z.infer<typeof namedInnovations.row>;

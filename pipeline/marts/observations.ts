@@ -98,6 +98,11 @@ export const observations = {
     file: z.string().meta(doc("Berkas asal", "File of origin")),
     file_row: z.int().meta(note(doc("Nomor baris dalam berkas", "Row number in the file"))),
   }),
+  references: {
+    metric_id: "staging.metrics.metric_id",
+    regime_id: "staging.regimes.regime_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     exactly_one_is_chosen: `
       select metric_id, entity_id, year, count_if(is_chosen) as chosen

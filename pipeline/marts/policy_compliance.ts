@@ -76,6 +76,12 @@ export const policyCompliance = {
     source_id: z.string().meta(doc("Kunci sumber aturan", "Citation key of the rule")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    agency_id: "staging.agencies.agency_id",
+    policy_id: "staging.policies.policy_id",
+    city_id: "staging.entities.entity_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.policy_compliance

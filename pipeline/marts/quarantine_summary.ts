@@ -21,5 +21,6 @@ export const quarantineSummary = {
     message_indonesian: z.string().meta(doc("Pesan, bahasa Indonesia", "Message in Indonesian")),
     message_english: z.string().meta(doc("Pesan, bahasa Inggris", "Message in English")),
   }),
+  references: { agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type QuarantineSummary = z.infer<typeof quarantineSummary.row>;

@@ -59,6 +59,19 @@ export const reconciliation = {
       .meta(measure("reconciled_rupiah", doc("Jumlah dikarantina", "Amount quarantined", "rupiah"))),
   }),
   tests: {
+    loaded_rows_are_the_staged_ones: `
+      select source, loaded, staged
+      from (select source, sum(rows_loaded) as loaded from marts.reconciliation group by source)
+      join (
+        select 'innovations' as source, count(*) as staged from staging.innovations
+        union all
+        select 'indicator_levels', count(*) from staging.indicator_levels
+        union all
+        select 'complaints', count(*) from staging.complaints
+        union all
+        select 'tpp', count(*) from staging.tpp
+      ) using (source)
+      where loaded <> staged`,
     rows_are_conserved: `
       select source, file, rows_in, rows_loaded, rows_quarantined, rows_duplicate, rows_superseded from marts.reconciliation
       where rows_in <> rows_loaded + rows_quarantined + rows_duplicate + rows_superseded`,

@@ -83,6 +83,11 @@ export const replicationGraph = {
     note: z.string().nullable().meta(doc("Catatan", "Note")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    city_id: "staging.entities.entity_id",
+    agency_id: "staging.agencies.agency_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.replication_graph

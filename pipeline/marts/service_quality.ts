@@ -251,6 +251,11 @@ export const serviceQuality = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    agency_id: "staging.agencies.agency_id",
+    city_id: "staging.entities.entity_id",
+    regime_id: "staging.regimes.regime_id",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.service_quality

@@ -18,5 +18,6 @@ export const supersededValues = {
     superseded_by: z.string().meta(doc("Berkas yang menggantikan", "File that took its place")),
     superseding_row: z.int().meta(note(doc("Baris dalam berkas yang baru", "Row in the later file"))),
   }),
+  references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;
 export type SupersededValue = z.infer<typeof supersededValues.row>;

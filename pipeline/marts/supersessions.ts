@@ -55,6 +55,7 @@ export const supersessions = {
       .nullable()
       .meta(doc("Kolom yang berubah dan banyak barisnya", "Columns that changed, with their rows")),
   }),
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     rows_are_conserved: `
       select source, file, superseded_by from marts.supersessions

@@ -93,6 +93,11 @@ export const targetGap = {
     note: z.string().nullable().meta(doc("Catatan", "Note")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    metric_id: "staging.metrics.metric_id",
+    city_id: "staging.entities.entity_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.target_gap

@@ -63,5 +63,6 @@ export const tppAgencyYear = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
 } satisfies Mart;
 export type TppAgencyYear = z.infer<typeof tppAgencyYear.row>;

@@ -82,5 +82,6 @@ export const tppTiers = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;
 export type TppTiers = z.infer<typeof tppTiers.row>;

@@ -28,6 +28,7 @@ export async function check(
   const results: CheckResult[] = [];
   for (const model of models.filter((candidate) => !readers.includes(candidate)))
     results.push(...(await checkMart(warehouse, model)));
+  await warehouse.run("delete from meta.checks");
   await record(warehouse, results);
   for (const reader of readers) {
     await buildModel(warehouse, reader);
