@@ -1,14 +1,14 @@
 import type { Spell } from "./survival.ts";
 
 /** An innovation on a mayor's list: registered, or declared stopped. */
-export interface Listing {
+interface Listing {
   readonly innovation: string;
   readonly year: number;
   readonly isStopped: boolean;
 }
 
 /** An innovation as it was submitted in a year; days are `YYYY-MM-DD`. */
-export interface Entry {
+interface Entry {
   readonly innovation: string;
   readonly year: number;
   readonly agency: string;
@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 /** Who may be submitted in a year, as far as a source says; null where none does. */
-export interface Eligibility {
+interface Eligibility {
   readonly year: number;
   readonly implementedFrom: string | null;
   readonly implementedTo: string | null;
@@ -123,8 +123,7 @@ function roots(developments: Programme["developments"]): (innovation: string) =>
   const parents = new Map(
     developments
       .filter(([from, to]) => from !== to)
-      .toSorted()
-      .toReversed()
+      .toSorted(([a], [b]) => (a < b ? 1 : -1))
       .map(([from, to]) => [to, from]),
   );
   return (innovation) => {

@@ -10,11 +10,11 @@ with surveyed as (
         sum(s.respondents) as respondents,
         -- PermenPANRB 14/2017: nine unsur of equal weight 1/9, times 25.
         sum(
-            s.respondents * 25 * (
+            s.respondents * (
                 s.requirements + s.procedure + s.completion_time + s.fee + s.product + s.competence + s.behaviour
                 + s.complaint_handling + s.facilities
-            ) / 9
-        ) / sum(s.respondents) as ikm,
+            )
+        ) * 25 / 9 / sum(s.respondents) as ikm,
     from staging.service_surveys as s
     join marts._agency_reporting as r on r.agency_id = s.agency_id and r.year = s.year
     group by all

@@ -42,17 +42,20 @@ async function linesOf({ path, scratch }: OpenFile): Promise<Documents> {
   };
 }
 
-/** Writes documents to the scratch file, each with its row. */
+/** Writes documents to the scratch file, each with its row. The engine's memory goes by the longest of them. */
 async function keep(
   documents: AsyncIterable<{ row: number; text: string }>,
   scratch: string,
 ): Promise<Documents> {
   let count = 0;
+  let longest = 1 << 20;
   await pipeline(
     async function* () {
       for await (const { row, text } of documents) {
+        const line = `${JSON.stringify({ r: row, j: text })}\n`;
         count += 1;
-        yield `${JSON.stringify({ r: row, j: text })}\n`;
+        longest = Math.max(longest, Buffer.byteLength(line));
+        yield line;
       }
     },
     createWriteStream(scratch, { mode: 0o600 }),
@@ -60,7 +63,7 @@ async function keep(
   return {
     sql:
       `select r as _row, try_cast(j as json) as json from read_json(${quote(scratch)}, ` +
-      `format = 'newline_delimited', columns = {r: 'bigint', j: 'varchar'}, maximum_object_size = 100000000)`,
+      `format = 'newline_delimited', columns = {r: 'bigint', j: 'varchar'}, maximum_object_size = ${2 * longest})`,
     count,
   };
 }

@@ -34,7 +34,7 @@ export interface CanonicalRecord {
 }
 
 /** Canonical records that lie in `scratch`, one JSON object per line. */
-export function canonicalRecords(header: readonly string[], scratch: string, count: number): Records {
+function canonicalRecords(header: readonly string[], scratch: string, count: number): Records {
   return {
     header,
     sql:

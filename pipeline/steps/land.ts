@@ -138,7 +138,7 @@ async function landFile(
          select ${quote(file.sha256)} as _file, _row.sheet as _sheet, _row.row as _row,
              ${records.firstRow}::utinyint as _first_row, * exclude (_row)
          from (${compileSelect(contract, placed, textOf)})
-       ) to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(contract, verdict, records.header))}})`,
+       ) to ${quote(temporary)} (format parquet, compression zstd, compression_level 1, kv_metadata {header: ${quote(headerVerdict(contract, verdict, records.header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -164,8 +164,8 @@ function textsOf(contract: Contract, records: Records, { positions }: HeaderMatc
   return new Map(
     [...positions].map(([column, at]) => {
       const text = records.field(at);
-      const isGuarded = column === number && records.isNumber !== undefined;
-      return [column, isGuarded ? personNumber(text, records.isNumber!(at)) : text];
+      const isNumber = column === number ? records.isNumber?.(at) : undefined;
+      return [column, isNumber === undefined ? text : personNumber(text, isNumber)];
     }),
   );
 }

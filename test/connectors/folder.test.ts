@@ -45,15 +45,15 @@ test("a file that grows while it is looked at waits for the next run, and nothin
   await fillInbox(rooms, { "awards/a.csv": awardsFile(goodAwards(3)), "awards/b.csv.part": "award_id\n" });
   const path = join(rooms.inbox, "awards", "a.csv");
   const look = () => collect(awards, rooms, { now: new Date(), only: undefined, vault: vaultOf(rooms) });
-  let isWriting = true;
+  const writing = { goesOn: true };
   const writer = (async () => {
-    while (isWriting) {
+    while (writing.goesOn) {
       await appendFile(path, " ");
       await new Promise((done) => setTimeout(done, 5));
     }
   })();
   const { waiting, newFiles, problems } = await look();
-  isWriting = false;
+  writing.goesOn = false;
   await writer;
   expect({ waiting, newFiles, problems }).toEqual({
     waiting: ["inbox/awards/a.csv", "inbox/awards/b.csv.part"],

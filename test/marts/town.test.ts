@@ -1,30 +1,13 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Row, Warehouse } from "../../pipeline/warehouse.ts";
-import { root } from "../root.ts";
-import { readCase } from "./cases.ts";
+import type { Row } from "../../pipeline/warehouse.ts";
 import { built } from "./record.ts";
+import { builtTown, type Marts, pick, townRows } from "./town.ts";
 
-let marts: Readonly<Record<string, readonly Row[]>>;
-
-async function everyMart(warehouse: Warehouse) {
-  const names = await warehouse.rows<{ name: string }>(
-    "select table_name as name from duckdb_tables() where schema_name = 'marts' order by name",
-  );
-  const read: Record<string, Row[]> = {};
-  for (const { name } of names) read[name] = await warehouse.rows(`from marts."${name}"`);
-  return read;
-}
-
-/** The rows of a mart that have these values, cut to these columns. */
-function rowsOf(mart: string, where: Row, ...columns: readonly string[]): Row[] {
-  return (marts[mart] ?? [])
-    .filter((row) => Object.entries(where).every(([name, value]) => row[name] === value))
-    .map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
-}
+let marts: Marts;
+const rowsOf = (mart: string, where: Row, ...columns: readonly string[]) => pick(marts[mart], where, columns);
 
 beforeAll(async () => {
-  marts = await built(readCase(join(root, "test", "marts", "cases", "town")), everyMart);
+  marts = await builtTown();
 });
 
 describe("compliance with a rule", () => {
@@ -65,12 +48,8 @@ describe("compliance with a rule", () => {
   });
 
   test("is unknown where nobody handed in what the rule counts", async () => {
-    const unlisted = await built(
-      { ...readCase(join(root, "test/marts/cases/town")), event_attendance: [] },
-      (warehouse) =>
-        warehouse.rows(
-          "select distinct status from marts.policy_compliance where policy_id = 'komitmen-2018'",
-        ),
+    const unlisted = await built({ ...townRows(), event_attendance: [] }, (warehouse) =>
+      warehouse.rows("select distinct status from marts.policy_compliance where policy_id = 'komitmen-2018'"),
     );
     expect(unlisted).toEqual([{ status: "unknown" }]);
   });
