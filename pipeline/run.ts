@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
+import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
 import { HeldBack, JejakError, UsageError } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
@@ -59,12 +60,14 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
   const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
   return withLock(rooms.dataDir, async () => {
     const startedAt = world.now();
+    const runId = startedAt.toISOString().replaceAll(/[-:.]/g, "");
     const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
     const problems: JejakError[] = [];
     let bug: unknown;
     try {
       await walk({
         rooms,
+        runId,
         found,
         models: await findModels(rooms.root),
         journal,
@@ -82,7 +85,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
       if (!problems.includes(problem)) problems.push(problem);
     }
     const record: RunRecord = {
-      run_id: startedAt.toISOString().replaceAll(/[-:.]/g, ""),
+      run_id: runId,
       started_at: startedAt.toISOString(),
       finished_at: world.now().toISOString(),
       state: stateOf(problems),
@@ -100,6 +103,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
 
 interface Walk {
   readonly rooms: Rooms;
+  readonly runId: string;
   readonly found: readonly FoundSource[];
   readonly models: readonly Model[];
   readonly journal: Journal;
@@ -162,7 +166,9 @@ async function walk(steps: Walk): Promise<void> {
         };
       });
       await journal.step("check", async () => {
-        const checked = await check(warehouse, await orderModels(warehouse, models));
+        const checked = await check(warehouse, await orderModels(warehouse, models), (results) =>
+          recordChecks(rooms, { runId: steps.runId, now: world.now() }, results),
+        );
         checks = checked.checks;
         return {
           rows: checked.rows,
