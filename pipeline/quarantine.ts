@@ -2,7 +2,7 @@ import { quote } from "./contract/grammar.ts";
 import { layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
 import type { FoundSource } from "./sources/find.ts";
-import type { HeaderVerdict } from "./steps/land.ts";
+import type { HeaderVerdict } from "./readers/csv.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Tables of `meta` that hold what became of every record. */
@@ -12,6 +12,7 @@ export async function createLedgers(warehouse: Warehouse): Promise<void> {
     create table meta.files (source varchar, file varchar, origin varchar, name varchar, file_order integer);
     create table meta.quarantine (source varchar, file varchar, _row bigint, "column" varchar, rule varchar,
       severity varchar, message_indonesian varchar, message_english varchar);
+    create table meta.sheets (source varchar, file varchar, sheet_order bigint, sheet varchar);
     create table meta.duplicates (source varchar, file varchar, _row bigint);
     create table meta.sums (source varchar, file varchar, rows_in bigint, rows_loaded bigint, rows_quarantined bigint,
       rows_duplicate bigint);`);
@@ -42,6 +43,7 @@ export async function quarantineMasked(
     const isEmpty = `not exists (from raw."${found.name}:all" where _file = ${quote(file)})`;
     const warnings = [
       { rule: "extra_column", columns: header.extra, rows: firstRow },
+      { rule: "unread_sheet", columns: header.unread ?? [], rows: firstRow },
       // Without records there is nobody to refuse, and the fault would go unsaid.
       { rule: "missing_column", columns: header.missing, rows: `${firstRow} where ${isEmpty}` },
       { rule: "duplicate_column", columns: header.duplicated, rows: `${firstRow} where ${isEmpty}` },

@@ -1,4 +1,11 @@
-import type { Contract } from "./contract.ts";
+/** What of a contract its headers are told by. */
+export interface HeaderTerms {
+  readonly columns: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    readonly meta: { readonly aliases?: readonly string[] };
+  }[];
+}
 
 /** How a file's header meets a contract. Positions count from 0. */
 export interface HeaderMatch {
@@ -13,11 +20,11 @@ export interface HeaderMatch {
 }
 
 /** Matches by name or alias; case, spaces, punctuation and a BOM do not matter. */
-export function matchHeader(contract: Contract, header: readonly string[]): HeaderMatch {
+export function matchHeader(contract: HeaderTerms, header: readonly string[]): HeaderMatch {
   const meaning = new Map<string, string>();
   for (const { name, meta } of contract.columns)
-    for (const way of [name, ...(meta.aliases ?? [])]) meaning.set(plain(way), name);
-  const found = header.map((title) => meaning.get(plain(title)));
+    for (const way of [name, ...(meta.aliases ?? [])]) meaning.set(plainTitle(way), name);
+  const found = header.map((title) => meaning.get(plainTitle(title)));
   const positions = new Map<string, number>();
   found.forEach((name, position) => {
     if (name !== undefined && !positions.has(name)) positions.set(name, position);
@@ -28,8 +35,9 @@ export function matchHeader(contract: Contract, header: readonly string[]): Head
       .filter(({ name, optional }) => !optional && !positions.has(name))
       .map(({ name }) => name),
     duplicated: [...positions.keys()].filter((name) => found.filter((other) => other === name).length > 1),
-    extra: header.filter((title, position) => found[position] === undefined && plain(title) !== ""),
+    extra: header.filter((title, position) => found[position] === undefined && plainTitle(title) !== ""),
   };
 }
 
-const plain = (title: string) => title.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");
+/** A title without what does not matter in it. */
+export const plainTitle = (title: string) => title.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");

@@ -9,7 +9,13 @@ export const structuralRules = [
   "malformed_line",
   "missing_column",
   "duplicate_column",
+  "formula_without_value",
+  "merged_number",
+  "totals_row",
 ] as const;
+
+/** The number of a structural rule in the mask. */
+export const structuralCode = (rule: (typeof structuralRules)[number]) => structuralRules.indexOf(rule) + 1;
 
 /** A reason to refuse a record: the rule and the column it is about; null where it is about the record. */
 export interface Reason {

@@ -65,6 +65,23 @@ const sentences: Readonly<Record<string, Message>> = {
     indonesian: "berkas memiliki dua kolom dengan arti sama: {columns}",
     english: "the file has two columns of one meaning: {columns}",
   },
+  formula_without_value: {
+    indonesian:
+      "baris ini memuat rumus yang hasilnya tidak tersimpan; buka, hitung, dan simpan ulang berkasnya",
+    english: "the row holds a formula whose result was not saved; open, calculate and save the file anew",
+  },
+  merged_number: {
+    indonesian: "satu angka digabung untuk beberapa baris; tulis angka setiap baris",
+    english: "one figure is merged over several rows; write the figure of each row",
+  },
+  totals_row: {
+    indonesian: "baris jumlah, bukan data; tidak ikut dimuat",
+    english: "is a row of totals, no data; it is not loaded",
+  },
+  unread_sheet: {
+    indonesian: "lembar yang tidak dibaca karena tidak memiliki judul kolom yang dikenal: {columns}",
+    english: "sheets that were not read for want of known column titles: {columns}",
+  },
   extra_column: {
     indonesian: "kolom tidak dikenal dan tidak dipakai: {columns}",
     english: "columns that are not known and not used: {columns}",

@@ -3,8 +3,19 @@ import { readFile, writeFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
 import { cellText } from "../contract/compile.ts";
 import { quote } from "../contract/grammar.ts";
-import { structuralRules } from "../contract/mask.ts";
+import { structuralCode } from "../contract/mask.ts";
 import { commonestDelimiter, scanCsv } from "./scan.ts";
+
+/** What the header of a file was found to be, kept inside its Parquet file for the quarantine's sentences. */
+export interface HeaderVerdict {
+  readonly missing: readonly string[];
+  readonly duplicated: readonly string[];
+  readonly extra: readonly string[];
+  /** Sheets of a workbook that were left out for want of known titles. */
+  readonly unread?: readonly string[];
+  /** The sheets that were read, in the order that record numbers count; of a file without sheets none. */
+  readonly sheets?: readonly string[];
+}
 
 /** A file as records of text. */
 export interface Records {
@@ -15,6 +26,10 @@ export interface Records {
   readonly field: (position: number) => string;
   /** Records after the header, counted without the engine: the gate. */
   readonly count: number;
+  /** Of a workbook: its sheets in the order that record numbers count. */
+  readonly sheets?: readonly string[];
+  /** What a reader of several tables found of their headers; of one table the header itself tells. */
+  readonly verdict?: HeaderVerdict;
 }
 
 /**
@@ -62,8 +77,6 @@ async function canonicalRecords(bytes: Buffer, scratch: string): Promise<Records
     count: records.length,
   };
 }
-
-const structuralCode = (rule: (typeof structuralRules)[number]) => structuralRules.indexOf(rule) + 1;
 
 const lineEnd = /\r\n|\n|\r/;
 

@@ -2,13 +2,16 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
-import { numberColumn, personType } from "../contract/persons.ts";
+import type { Contract } from "../contract/contract.ts";
+import { isSealed, numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "../contract/headers.ts";
-import { structuralRules } from "../contract/mask.ts";
+import { structuralCode } from "../contract/mask.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { readCsv, type Records } from "../readers/csv.ts";
+import { type HeaderVerdict, readCsv, type Records } from "../readers/csv.ts";
+import { Unreadable } from "../readers/unreadable.ts";
+import { readXlsx } from "../readers/xlsx/read.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
@@ -17,6 +20,7 @@ import type { Keys } from "../vault/master-key.ts";
 import { writePeople } from "../people.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { landedPath } from "../landing.ts";
+import { sheetOrderOfSql } from "../rows.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
 const readerVersion = 1;
@@ -96,38 +100,61 @@ function rawPath(
 
 async function landFile(
   warehouse: Warehouse,
-  { name: source, contract }: FoundSource,
+  found: FoundSource,
   file: LandedFile,
   { rooms, path, vault }: { rooms: Rooms; path: string; vault: () => Promise<Keys> },
 ): Promise<number | JejakError> {
-  if (file.extension !== ".csv")
+  const { name: source, contract } = found;
+  if (file.extension !== ".csv" && file.extension !== ".xlsx")
     return new JejakError({
       indonesian: `${file.name}: bentuk berkas ${file.extension || "tanpa akhiran"} belum dapat dibaca`,
       english: `${file.name}: files of the form ${file.extension || "without an ending"} cannot be read yet`,
-      hint: `save it as CSV and drop it into inbox/${source}/`,
+      hint: `save it as CSV or XLSX and drop it into inbox/${source}/`,
     });
-  const temporary = unfinished(path);
   let clear: Clear | undefined;
   try {
     clear = await inTheClear(file, rooms, vault);
-    const records = await openRecords(file, clear.path, clear.scratch);
+    const records = await openRecords(file, clear, contract);
     if (records instanceof JejakError) return records;
-    const match = matchHeader(contract, records.header);
-    const textOf = new Map([...match.positions].map(([column, at]) => [column, records.field(at)]));
-    const sql = `select _row, ${headerShape(match)} as _shape, * exclude (_row, _shape) from (${records.sql})`;
-    const number = numberColumn(contract);
+    await writeRaw(warehouse, found, { records, file, path, keys: clear.keys });
+    return records.count;
+  } catch (error) {
+    if (error instanceof JejakError) return error;
+    throw error;
+  } finally {
+    await clear?.dispose();
+  }
+}
+
+/** Writes the records of a file as Parquet under the contract of its source, and the people behind its person codes. */
+export async function writeRaw(
+  warehouse: Warehouse,
+  { contract }: FoundSource,
+  raw: { records: Records; file: LandedFile; path: string; keys: Keys | undefined },
+): Promise<void> {
+  const { records, file, path, keys } = raw;
+  const temporary = unfinished(path);
+  const match = matchHeader(contract, records.header);
+  const textOf = new Map([...match.positions].map(([column, at]) => [column, records.field(at)]));
+  const shape = records.verdict === undefined ? headerShape(match) : "_shape";
+  const sql = `select _row, ${shape} as _shape, * exclude (_row, _shape) from (${records.sql})`;
+  const number = numberColumn(contract);
+  const verdict = verdictOf(contract, match, records);
+  try {
     if (number !== undefined) {
-      if (clear.keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
+      if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writePeople(warehouse, peoplePath(path), {
         records: records.sql,
         number: textOf.get(number) ?? "null::varchar",
         file: file.sha256,
-        key: clear.keys.pseudonym,
+        key: keys.pseudonym,
       });
     }
     await warehouse.run(
-      `copy (select ${quote(file.sha256)} as _file, null::varchar as _sheet, * from (${compileSelect(contract, sql, textOf)}))
-       to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(headerVerdict(match))}})`,
+      `copy (
+         select ${quote(file.sha256)} as _file, ${sheetNameSql(verdict.sheets ?? [])} as _sheet, *
+         from (${compileSelect(contract, sql, textOf)})
+       ) to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(JSON.stringify(verdict))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -136,18 +163,18 @@ async function landFile(
       throw new Error(`${file.name}: ${records.count} records went in and ${written!.count} came out`);
     await chmod(temporary, 0o600);
     await settle(temporary, path);
-    return records.count;
-  } catch (error) {
-    if (error instanceof JejakError) return error;
-    throw error;
   } finally {
-    await clear?.dispose();
     await warehouse.run(`drop type if exists ${personType}`);
     await rm(temporary, { force: true });
   }
 }
 
-interface Clear {
+const sheetNameSql = (sheets: readonly string[]) =>
+  sheets.length === 0
+    ? "null::varchar"
+    : `([${sheets.map(quote).join(", ")}])[${sheetOrderOfSql("_row")} + 1]`;
+
+export interface Clear {
   readonly path: string;
   /** Where canonical records may be written. */
   readonly scratch: string;
@@ -156,7 +183,7 @@ interface Clear {
 }
 
 /** A landed file as it can be read; sealed bytes, and whatever is written of them, only ever lie in the scratch folder. */
-async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Promise<Keys>): Promise<Clear> {
+export async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Promise<Keys>): Promise<Clear> {
   const landed = landedPath(rooms, file);
   if (file.key_id === null) {
     const scratch = unfinished(join(rooms.raw, file.source, `${file.sha256}.ndjson`));
@@ -176,20 +203,23 @@ async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Promise<K
   };
 }
 
-async function openRecords(
-  { name }: LandedFile,
-  path: string,
-  scratch: string,
+/** A landed file as records, or why it cannot be read. */
+export async function openRecords(
+  { name, extension, source }: LandedFile,
+  { path, scratch }: Clear,
+  contract: Contract,
 ): Promise<Records | JejakError> {
   try {
-    return await readCsv(path, scratch);
+    return extension === ".xlsx" ? await readXlsx(path, scratch, contract) : await readCsv(path, scratch);
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    const { indonesian, message } =
+      cause instanceof Unreadable ? cause : { indonesian: reason, message: reason };
     return new JejakError(
       {
-        indonesian: `${name}: berkas tidak dapat dibaca: ${reason}`,
-        english: `${name}: the file cannot be read: ${reason}`,
-        hint: "save it anew as CSV in UTF-8 and drop it into its inbox folder again",
+        indonesian: `${name}: berkas tidak dapat dibaca: ${indonesian}`,
+        english: `${name}: the file cannot be read: ${message}`,
+        hint: `save it anew as CSV in UTF-8 or as XLSX and drop it into inbox/${source}/ again`,
       },
       { cause },
     );
@@ -198,17 +228,20 @@ async function openRecords(
 
 /** A header that the contract cannot accept makes every record of the file a bad one, so that none is lost from sight. */
 function headerShape({ missing, duplicated }: HeaderMatch): string {
-  const code = (rule: (typeof structuralRules)[number]) => `${structuralRules.indexOf(rule) + 1}::tinyint`;
-  if (missing.length > 0) return code("missing_column");
-  return duplicated.length > 0 ? code("duplicate_column") : "_shape";
+  if (missing.length > 0) return `${structuralCode("missing_column")}::tinyint`;
+  return duplicated.length > 0 ? `${structuralCode("duplicate_column")}::tinyint` : "_shape";
 }
 
-/** What the header was found to be, kept inside the Parquet file for the quarantine's sentences. */
-export interface HeaderVerdict {
-  readonly missing: readonly string[];
-  readonly duplicated: readonly string[];
-  readonly extra: readonly string[];
+/** In a feed about persons a sheet may be named after one, so there it goes by its number. */
+function verdictOf(contract: Contract, match: HeaderMatch, { verdict, sheets = [] }: Records): HeaderVerdict {
+  const { missing, duplicated, extra, unread = [] } = verdict ?? { ...match, unread: [] };
+  const named = (names: readonly string[], word: string) =>
+    isSealed(contract) ? names.map((_, index) => `${word} ${index + 1}`) : names;
+  return {
+    missing,
+    duplicated,
+    extra,
+    unread: named(unread, "lembar lain"),
+    sheets: named(sheets, "lembar"),
+  };
 }
-
-const headerVerdict = ({ missing, duplicated, extra }: HeaderMatch) =>
-  JSON.stringify({ missing, duplicated, extra } satisfies HeaderVerdict);

@@ -12,7 +12,8 @@ import {
 } from "../quarantine.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { type HeaderVerdict, peoplePath, type RawFile, rawRecords } from "./land.ts";
+import type { HeaderVerdict } from "../readers/csv.ts";
+import { peoplePath, type RawFile, rawRecords } from "./land.ts";
 
 /** The city whose record this is, by its Kemendagri code, and the fictional one of the sample. */
 const cityOfOrigin = "if(files.origin = 'sample', 'contoh', '3576')";

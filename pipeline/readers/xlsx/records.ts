@@ -1,0 +1,169 @@
+import type { MergeRange } from "hucre/xlsx";
+import { cellText } from "../../contract/compile.ts";
+import { type HeaderTerms, matchHeader, plainTitle } from "../../contract/headers.ts";
+import { structuralCode } from "../../contract/mask.ts";
+import { recordNumber } from "../../rows.ts";
+import { isTotalsRow } from "../totals.ts";
+import { Unreadable } from "../unreadable.ts";
+import type { Book, SheetGrid } from "./book.ts";
+import { numberText } from "./cell-text.ts";
+import { findHeader, type FoundHeader } from "./header.ts";
+
+/** What of a contract a workbook is read by. */
+export interface ReadingTerms extends HeaderTerms {
+  readonly columns: readonly (HeaderTerms["columns"][number] & { readonly kind: string })[];
+}
+
+/** A record of a workbook; a cell is null where its own sheet has no such column. */
+export interface SheetRecord {
+  readonly r: number;
+  readonly s: number;
+  readonly c: readonly (string | null)[];
+}
+
+export interface WorkbookRecords {
+  /** The titles of all tables together, each meaning once. */
+  readonly header: readonly string[];
+  /** The sheets that were read, in the order that record numbers count. */
+  readonly sheets: readonly string[];
+  /** Sheets with something in them and no row of titles like the contract's. */
+  readonly unread: readonly string[];
+  readonly missing: readonly string[];
+  readonly duplicated: readonly string[];
+  readonly extra: readonly string[];
+  readonly records: () => Generator<SheetRecord>;
+}
+
+/**
+ * The records of every sheet whose titles mean at least half of what the contract requires; if none does, of the sheet
+ * that comes nearest, so that its rows are refused and not lost. Throws `Unreadable` where no title means anything.
+ */
+export function readRecords(book: Book, terms: ReadingTerms): WorkbookRecords {
+  const filled = book.sheets.filter(({ rows }) => rows.some((row) => !isBlank(row)));
+  const headed = filled.map((sheet) => ({ sheet, header: findHeader(terms, sheet) }));
+  const convincing = headed.filter(({ header }) => header.isConvincing);
+  const nearest = headed
+    .filter(({ header }) => header.matches > 0)
+    .toSorted(byMatches)
+    .slice(0, 1);
+  const chosen = convincing.length > 0 ? convincing : nearest;
+  if (chosen.length === 0) throw noTitles();
+  const matches = chosen.map(({ header }) => matchHeader(terms, header.titles));
+  const union = uniteTitles(
+    terms,
+    chosen.map(({ header }) => header.titles),
+  );
+  const once = (texts: readonly string[]) => [...new Set(texts)];
+  return {
+    header: union.header,
+    sheets: chosen.map(({ sheet }) => sheet.name),
+    unread: headed.filter((other) => !chosen.includes(other)).map(({ sheet }) => sheet.name),
+    missing: once(matches.flatMap(({ missing }) => missing)),
+    duplicated: once(matches.flatMap(({ duplicated }) => duplicated)),
+    extra: once(matches.flatMap(({ extra }) => extra)),
+    *records() {
+      for (const [order, { sheet, header }] of chosen.entries()) {
+        const { missing, duplicated } = matches[order]!;
+        const wholeSheet =
+          missing.length > 0
+            ? structuralCode("missing_column")
+            : duplicated.length > 0
+              ? structuralCode("duplicate_column")
+              : 0;
+        const table = { order, header, wholeSheet, places: union.places[order]!, dayOffset: book.dayOffset };
+        yield* readSheet(sheet, terms, { ...table, width: union.header.length });
+      }
+    },
+  };
+}
+
+const byMatches = (a: { header: FoundHeader }, b: { header: FoundHeader }) =>
+  b.header.matches - a.header.matches;
+
+/** One header for all sheets; `places` tells for each sheet's columns where they go, -1 for nowhere. */
+function uniteTitles(terms: HeaderTerms, tables: readonly (readonly string[])[]) {
+  const meaning = new Map(
+    terms.columns.flatMap(({ name, meta }) =>
+      [name, ...(meta.aliases ?? [])].map((way) => [plainTitle(way), name] as const),
+    ),
+  );
+  const header: string[] = [];
+  const placeOf = new Map<string, number>();
+  const places = tables.map((titles) => {
+    const seen = new Set<string>();
+    return titles.map((title) => {
+      const plain = plainTitle(title);
+      const key = meaning.get(plain) ?? ` ${plain}`;
+      if (plain === "" || seen.has(key)) return -1;
+      seen.add(key);
+      if (!placeOf.has(key)) placeOf.set(key, header.push(title) - 1);
+      return placeOf.get(key)!;
+    });
+  });
+  return { header, places };
+}
+
+interface Table {
+  readonly order: number;
+  readonly header: FoundHeader;
+  readonly wholeSheet: number;
+  readonly places: readonly number[];
+  readonly width: number;
+  readonly dayOffset: number;
+}
+
+function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Generator<SheetRecord> {
+  const { titles, firstRow } = table.header;
+  const kindOf = new Map(
+    [...matchHeader(terms, titles).positions].map(
+      ([name, column]) => [column, terms.columns.find((own) => own.name === name)!.kind] as const,
+    ),
+  );
+  const merged = mergedDown(sheet.merges, firstRow);
+  const empty = Array.from({ length: table.width }, (_, place) => (table.places.includes(place) ? "" : null));
+  for (let row = firstRow; row < sheet.rows.length; row += 1) {
+    const cells: (string | null)[] = [...empty];
+    let fault = 0;
+    for (const [column, place] of table.places.entries()) {
+      if (place < 0) continue;
+      const from = merged.get(`${row},${column}`);
+      const text = sheet.rows[from ?? row]?.[column] ?? "";
+      const kind = kindOf.get(column);
+      cells[place] = kind === "date" ? sinceOtherDay(sheet, { row, column, text }, table.dayOffset) : text;
+      if (kind === undefined) continue;
+      if (sheet.unsolved.has(`${from ?? row},${column}`)) fault ||= structuralCode("formula_without_value");
+      // One figure over several rows belongs to each of them or is shared out; nobody but the sender knows.
+      if (from !== undefined && (kind === "integer" || kind === "number"))
+        fault ||= structuralCode("merged_number");
+    }
+    if (isBlank(cells) && fault === 0) continue;
+    const shape = isTotalsRow(cells) ? structuralCode("totals_row") : table.wholeSheet || fault;
+    yield { r: recordNumber(table.order, row + 1), s: shape, c: cells };
+  }
+}
+
+/** For each cell of ranges that are merged over rows: the row that holds the text. Across columns nothing is repeated. */
+function mergedDown(merges: readonly MergeRange[], firstRow: number): Map<string, number> {
+  const from = new Map<string, number>();
+  for (const { startRow, endRow, startCol } of merges.filter((range) => range.startRow >= firstRow))
+    for (let row = startRow; endRow > startRow && row <= endRow; row += 1)
+      from.set(`${row},${startCol}`, startRow);
+  return from;
+}
+
+/** A bare day number counts from its own book's day 0, and the grammar of days from that of 1900. */
+function sinceOtherDay(
+  sheet: SheetGrid,
+  { row, column, text }: { row: number; column: number; text: string },
+  dayOffset: number,
+): string {
+  return dayOffset > 0 && sheet.isNumber(row, column) ? numberText(Number(text) + dayOffset) : text;
+}
+
+const isBlank = (cells: readonly (string | null)[]) => cells.every((cell) => cellText(cell) === null);
+
+const noTitles = () =>
+  new Unreadable({
+    indonesian: "tidak ada lembar dengan baris judul kolom yang dikenal",
+    english: "no sheet has a row of column titles that is known",
+  });
