@@ -15,7 +15,10 @@ export async function createLedgers(warehouse: Warehouse): Promise<void> {
     create table meta.sheets (source varchar, file varchar, sheet_order bigint, sheet varchar);
     create table meta.duplicates (source varchar, file varchar, _row bigint);
     create table meta.sums (source varchar, file varchar, rows_in bigint, rows_loaded bigint, rows_quarantined bigint,
-      rows_duplicate bigint);`);
+      rows_duplicate bigint, rows_repaired bigint);
+    create table meta.mends (repair varchar, repair_order integer, repair_record bigint, id varchar, source varchar, file varchar,
+      record bigint);
+    create table meta.repairs (source varchar, file varchar, _row bigint, repair varchar, repair_record bigint);`);
 }
 
 /** Quarantines what `land` marked: one line per record and reason, and a warning on row 1 for what only the header shows. */
@@ -125,9 +128,21 @@ export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promis
         (select count(*) from staging."${name}" as record where record._file = files.file),
         ${count("meta.quarantine", "distinct t._row")} and t.severity = 'error'),
         ${count("meta.duplicates")}),
+        (select count(*) from meta.repairs as mended
+         where mended.source = files.source and mended.file = files.file and not exists (
+            from meta.quarantine as q where q.source = mended.source and q.file = mended.file and q._row = mended._row
+                and q.severity = 'error')),
     from meta.files as files
     where files.source = ${quote(name)}
     order by files.file_order`);
+}
+
+/** Forgets what was judged of a source, so that it can be judged anew. */
+export async function forget(warehouse: Warehouse, { name, source }: FoundSource): Promise<void> {
+  for (const ledger of ["quarantine", "duplicates"])
+    await warehouse.run(`delete from meta."${ledger}" where source = $1`, [name]);
+  if (source.kind === "reference") await warehouse.run(`drop view ref."${name}"`);
+  await warehouse.run(`drop table staging."${name}"`);
 }
 
 async function refuse(

@@ -78,6 +78,15 @@ const sentences: Readonly<Record<string, Message>> = {
     indonesian: "baris jumlah, bukan data; tidak ikut dimuat",
     english: "is a row of totals, no data; it is not loaded",
   },
+  repair_unknown: {
+    indonesian:
+      "tidak ada baris dengan id_karantina ini dalam berkas yang berlaku; mungkin berkasnya sudah diganti",
+    english: "no row of the files in force has this id_karantina; its file may have been replaced",
+  },
+  repair_not_needed: {
+    indonesian: "baris ini tidak sedang dikarantina, maka perbaikannya tidak dipakai",
+    english: "the row is not in quarantine, so its repair is not used",
+  },
   unread_sheet: {
     indonesian: "lembar yang tidak dibaca karena tidak memiliki judul kolom yang dikenal: {columns}",
     english: "sheets that were not read for want of known column titles: {columns}",

@@ -7,6 +7,7 @@ select
     s.rows_loaded,
     s.rows_quarantined,
     s.rows_duplicate,
+    s.rows_repaired,
     null::bigint as amount_in_rupiah,
     null::bigint as amount_loaded_rupiah,
     null::bigint as amount_quarantined_rupiah,

@@ -17,6 +17,14 @@ export const reconciliation = {
     rows_duplicate: z
       .int()
       .meta(doc("Baris kembar dalam berkas yang sama", "Duplicate rows within the file")),
+    rows_repaired: z
+      .int()
+      .meta(
+        doc(
+          "Baris yang keluar dari karantina setelah diperbaiki",
+          "Rows that left the quarantine after a repair",
+        ),
+      ),
     amount_in_rupiah: z
       .int()
       .nullable()

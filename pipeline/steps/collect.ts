@@ -8,6 +8,8 @@ import { JejakError } from "../errors.ts";
 import { bring, type OfferedFile } from "../landing.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
+import { collectRepairs } from "../repair/collect.ts";
+import { repairSource } from "../repair/form.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Keys } from "../vault/master-key.ts";
 
@@ -53,6 +55,12 @@ export async function collect(
       if (keys !== undefined && file.origin === "inbox") await rm(file.path);
     }
   }
+  if (only === undefined) {
+    const known = before.filter(({ source }) => source === repairSource);
+    const repairs = await collectRepairs(rooms, { now, vault, known });
+    newFiles += repairs.newFiles;
+    problems.push(...repairs.problems);
+  }
   return { files: await readReceipts(rooms.receipts), newFiles, problems };
 }
 
@@ -86,7 +94,7 @@ async function opened(vault: () => Promise<Keys>): Promise<Keys | JejakError> {
 
 async function findStrays(found: readonly FoundSource[], rooms: Rooms): Promise<JejakError[]> {
   if (!existsSync(rooms.inbox)) return [];
-  const names = new Set(found.map(({ name }) => name));
+  const names = new Set([...found.map(({ name }) => name), repairSource]);
   const strays = (await readdir(rooms.inbox, { withFileTypes: true })).filter(
     (entry) => !entry.name.startsWith(".") && !(entry.isDirectory() && names.has(entry.name)),
   );

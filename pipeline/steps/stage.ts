@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Contract } from "../contract/contract.ts";
 import { numberColumn, typeBehindTheDoor } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
@@ -5,11 +6,14 @@ import { layOutMask, maskColumns } from "../contract/mask.ts";
 import { HeldBack } from "../errors.ts";
 import {
   createLedgers,
+  forget,
   quarantineJudged,
   quarantineMasked,
   quarantineRepeated,
   sumUp,
 } from "../quarantine.ts";
+import { applyRepairs, readMends, repaired } from "../repair/apply.ts";
+import type { LandedRepair } from "../repair/land.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { HeaderVerdict } from "../readers/csv.ts";
@@ -20,31 +24,50 @@ const cityOfOrigin = "if(files.origin = 'sample', 'contoh', '3576')";
 
 /**
  * Fills `staging` from the raw files, reference sources first, and accounts in `meta` for every record that did not get
- * there. `ref.<name>` is the staged table of a reference source, for the `stage.sql` of others to read. More refused rows
- * than a source tolerates throw `HeldBack`.
+ * there. `ref.<name>` is the staged table of a reference source, for the `stage.sql` of others to read. A record that is
+ * refused and was mended since is judged anew as its latest repair has it. More refused rows than a source tolerates throw
+ * `HeldBack`, when everything is accounted for.
  */
 export async function stage(
   warehouse: Warehouse,
   found: readonly FoundSource[],
   raw: readonly RawFile[],
+  repairs: readonly LandedRepair[] = [],
 ): Promise<{ rows: number; refused: number }> {
   for (const schema of ["raw", "staging", "ref"]) await warehouse.run(`create schema ${schema}`);
   await createLedgers(warehouse);
+  await readMends(warehouse, repairs);
+  const breaches: Breach[] = [];
   const isReference = ({ source }: FoundSource) => source.kind === "reference";
   for (const source of [...found.filter(isReference), ...found.filter((other) => !isReference(other))]) {
     const files = distinctFiles(source, raw);
-    await exposeRaw(warehouse, source, files);
-    await quarantineMasked(warehouse, source, await readHeaders(warehouse, files));
-    await quarantineRepeated(warehouse, source);
-    await runStageSql(warehouse, source);
+    const headers = await readHeaders(warehouse, source, files);
+    await exposeRaw(warehouse, source, { files, repairs });
+    await judgeRecords(warehouse, source, headers);
+    if (await applyRepairs(warehouse, source)) {
+      await forget(warehouse, source);
+      await judgeRecords(warehouse, source, headers);
+    }
     await sumUp(warehouse, source);
-    await judgeTolerance(warehouse, source);
+    breaches.push(...(await findBreach(warehouse, source)));
   }
+  await warehouse.run("create table meta.accounted as select true as is_whole");
+  if (breaches.length > 0) throw heldBack(breaches);
   const [total] = await warehouse.rows<{ rows: number; refused: number }>(
     `select coalesce(sum(rows_loaded), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
      from meta.sums`,
   );
   return total!;
+}
+
+async function judgeRecords(
+  warehouse: Warehouse,
+  source: FoundSource,
+  headers: ReadonlyMap<string, HeaderVerdict>,
+): Promise<void> {
+  await quarantineMasked(warehouse, source, headers);
+  await quarantineRepeated(warehouse, source);
+  await runStageSql(warehouse, source);
 }
 
 /** The same bytes under two names are one file: the first name stands. */
@@ -54,8 +77,15 @@ function distinctFiles({ name }: FoundSource, raw: readonly RawFile[]): RawFile[
 }
 
 /** `raw."<name>:all"`: every record of every file. `raw.<name>`: the good ones, with where they come from. */
-async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readonly RawFile[]): Promise<void> {
+async function exposeRaw(
+  warehouse: Warehouse,
+  found: FoundSource,
+  { files, repairs }: { files: readonly RawFile[]; repairs: readonly LandedRepair[] },
+): Promise<void> {
   const { name, contract } = found;
+  const mended = repairs
+    .map(({ rawPath }) => ({ path: rawPath(name) }))
+    .filter(({ path }) => existsSync(path));
   await warehouse.append(
     "meta.files",
     files.map(({ sha256, origin, name: fileName }, order) => [name, sha256, origin, fileName, order]),
@@ -72,7 +102,7 @@ async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readon
   const absentFrom = (table: string) =>
     `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
   await warehouse.run(`
-    create view raw."${name}:all" as ${records};
+    create view raw."${name}:all" as ${mended.length === 0 ? records : repaired(name, records, withPseudonyms(contract, mended))};
     create view raw."${name}" as
         select record.* exclude (${masks.join(", ")}), files.origin, ${cityOfOrigin} as city_id
         from raw."${name}:all" as record
@@ -83,7 +113,7 @@ async function exposeRaw(warehouse: Warehouse, found: FoundSource, files: readon
 }
 
 /** The records of raw files; a person's code is replaced by the pseudonym behind it, and `sex` comes with it. */
-function withPseudonyms(contract: Contract, files: readonly RawFile[]): string {
+function withPseudonyms(contract: Contract, files: readonly { path: string }[]): string {
   const records = rawRecords(files.map(({ path }) => path));
   const number = numberColumn(contract);
   if (number === undefined) return records;
@@ -95,6 +125,7 @@ function withPseudonyms(contract: Contract, files: readonly RawFile[]): string {
 
 async function readHeaders(
   warehouse: Warehouse,
+  { name }: FoundSource,
   files: readonly RawFile[],
 ): Promise<Map<string, HeaderVerdict>> {
   const headers = new Map<string, HeaderVerdict>();
@@ -102,7 +133,12 @@ async function readHeaders(
     const [stored] = await warehouse.rows<{ header: string }>(
       `select decode(value) as header from parquet_kv_metadata(${quote(path)}) where decode(key) = 'header'`,
     );
-    headers.set(sha256, JSON.parse(stored!.header) as HeaderVerdict);
+    const header = JSON.parse(stored!.header) as HeaderVerdict;
+    headers.set(sha256, header);
+    await warehouse.append(
+      "meta.sheets",
+      (header.sheets ?? []).map((sheet, order) => [name, sha256, order, sheet]),
+    );
   }
   return headers;
 }
@@ -129,16 +165,34 @@ async function runStageSql(warehouse: Warehouse, found: FoundSource): Promise<vo
     await warehouse.run(`create view ref."${name}" as select * from staging."${name}"`);
 }
 
-async function judgeTolerance(warehouse: Warehouse, { name, source }: FoundSource): Promise<void> {
+interface Breach {
+  readonly source: string;
+  readonly rows: number;
+  readonly refused: number;
+}
+
+async function findBreach(warehouse: Warehouse, { name, source }: FoundSource): Promise<Breach[]> {
   const [sum] = await warehouse.rows<{ rows: number; refused: number }>(
     `select coalesce(sum(rows_in), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
      from meta.sums where source = ${quote(name)}`,
   );
   const { rows, refused } = sum!;
-  if (refused <= source.tolerates.rows && refused <= source.tolerates.share * rows) return;
-  throw new HeldBack({
-    indonesian: `${name}: ${refused} dari ${rows} baris dikarantina, melebihi batas`,
-    english: `${name}: ${refused} of ${rows} rows are in quarantine, more than it tolerates`,
-    hint: `see the page /mutu, mend the file and drop it into inbox/${name}/ again`,
-  });
+  const isTolerable = refused <= source.tolerates.rows && refused <= source.tolerates.share * rows;
+  return isTolerable ? [] : [{ source: name, rows, refused }];
 }
+
+const heldBack = (breaches: readonly Breach[]) =>
+  new HeldBack({
+    indonesian: breaches
+      .map(
+        ({ source, rows, refused }) => `${source}: ${refused} dari ${rows} baris dikarantina, melebihi batas`,
+      )
+      .join("; "),
+    english: breaches
+      .map(
+        ({ source, rows, refused }) =>
+          `${source}: ${refused} of ${rows} rows are in quarantine, more than it tolerates`,
+      )
+      .join("; "),
+    hint: "npm run jejak -- quarantine --xlsx DIR, and drop the mended workbooks into inbox/perbaikan/",
+  });

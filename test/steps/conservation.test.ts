@@ -26,6 +26,7 @@ const sum = (file: string, [rows_in, rows_loaded, rows_quarantined, rows_duplica
   rows_loaded,
   rows_quarantined,
   rows_duplicate,
+  rows_repaired: 0,
 });
 
 test("of fifteen awards with five faults ten are loaded, and each fault is said in both languages", async () => {

@@ -145,9 +145,11 @@ function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Genera
 /** For each cell of ranges that are merged over rows: the row that holds the text. Across columns nothing is repeated. */
 function mergedDown(merges: readonly MergeRange[], firstRow: number): Map<string, number> {
   const from = new Map<string, number>();
-  for (const { startRow, endRow, startCol } of merges.filter((range) => range.startRow >= firstRow))
-    for (let row = startRow; endRow > startRow && row <= endRow; row += 1)
-      from.set(`${row},${startCol}`, startRow);
+  for (const { startRow, endRow, startCol } of merges) {
+    if (startRow < firstRow || endRow === startRow) continue;
+    const rows = Array.from({ length: endRow - startRow + 1 }, (_, below) => startRow + below);
+    for (const row of rows) from.set(`${row},${startCol}`, startRow);
+  }
   return from;
 }
 
