@@ -102,8 +102,12 @@ export async function findOwners(warehouse: Warehouse, found: readonly FoundSour
   await warehouse.run(
     "create or replace temp table owners (source varchar, file varchar, _row bigint, agency_id varchar)",
   );
+  const inQuarantine = await warehouse.rows<{ source: string }>(
+    "select distinct source from meta.quarantine",
+  );
   for (const { name, contract } of found) {
-    if (!contract.columns.some((column) => column.name === "agency")) continue;
+    const namesAgency = contract.columns.some((column) => column.name === "agency");
+    if (!namesAgency || !inQuarantine.some(({ source }) => source === name)) continue;
     await warehouse.run(`
       insert into owners
       with refused as (

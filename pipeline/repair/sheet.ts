@@ -62,6 +62,14 @@ export function repairSheet(
     rows: [titles, ...grid],
     cells,
     freezePane: { rows: 1, columns: 1 },
+    pageSetup: {
+      paperSize: "a3",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "$1:$1",
+    },
     dataValidations: shown.flatMap((column, at) =>
       dropDown(column, { choices, at: firstColumn + at, rows: rows.length }),
     ),
