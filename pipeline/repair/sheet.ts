@@ -17,11 +17,11 @@ export const choicesSheet = "Pilihan";
 
 const faulty = {
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F6C453" } },
-  font: { bold: true },
+  font: { name: "Calibri", size: 11, bold: true },
 } as const;
 const title = {
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "7A3B2E" } },
-  font: { bold: true, color: { rgb: "FFFFFF" } },
+  font: { name: "Calibri", size: 11, bold: true, color: { rgb: "FFFFFF" } },
   alignment: { wrapText: true, vertical: "top" },
 } as const;
 // As text a spreadsheet leaves alone what is typed: a NIP keeps its 18 digits and a day its form.
@@ -58,9 +58,10 @@ export function repairSheet(
   });
   return {
     name,
-    columns: titles.map((_, at) => ({ width: widths[at] ?? 18, style: asText })),
+    columns: titles.map((_, at) => ({ width: widths[at] ?? usualWidth, style: asText })),
     rows: [titles, ...grid],
     cells,
+    rowDefs: new Map([titles, ...grid].map((row, index) => [index, { height: heightOf(row) }])),
     freezePane: { rows: 1, columns: 1 },
     pageSetup: {
       paperSize: "a3",
@@ -89,6 +90,18 @@ export function repairSheet(
 }
 
 const widths = [24, 44, 44, 44, 30];
+const usualWidth = 18;
+const lineHeight = 15;
+
+/** High enough for the wrapped text of its fullest cell, which spreadsheets do not work out by themselves on opening. */
+function heightOf(row: readonly string[]): number {
+  const lines = row.map((text, at) =>
+    text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[at] ?? usualWidth) - 3))), 0),
+  );
+  return lineHeight * Math.min(24, Math.max(...lines));
+}
 
 const isFilled = ({ texts }: RowTexts, { name }: ContractColumn) => (texts.get(name) ?? null) !== null;
 

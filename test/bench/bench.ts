@@ -5,11 +5,13 @@ import { Command } from "commander";
 import type { Figure } from "./measure.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
+import { landXlsx } from "./land-xlsx.ts";
 import { noNews } from "./no-news.ts";
 
 const benches: Readonly<Record<string, (folder: string) => Promise<Figure>>> = {
   "land-csv": landCsv,
   "land-payroll": landPayroll,
+  "land-xlsx": landXlsx,
   "no-news": noNews,
 };
 

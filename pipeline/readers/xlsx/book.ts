@@ -29,8 +29,9 @@ export async function readBook(bytes: Buffer, parts: readonly Part[]): Promise<B
       if (cell.style?.numFmt?.includes("%") === true) isPercent.add(at);
       if (cell.formula !== undefined && cell.value === null) unsolved.add(at);
     }
+    const isPlain = isPercent.size === 0;
     const write = (value: CellValue, row: number, column: number) =>
-      textOf(value, { isPercent: isPercent.size > 0 && isPercent.has(`${row},${column}`) });
+      isPlain ? textOf(value) : textOf(value, { isPercent: isPercent.has(`${row},${column}`) });
     return {
       name,
       rows: rows.map((values, row) => values.map((value, column) => write(value, row, column))),

@@ -17,10 +17,12 @@ export function textOf(value: CellValue, { isPercent = false }: { isPercent?: bo
  */
 export function numberText(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 10 ** keptDigits) return value.toExponential();
+  if (Number.isInteger(value)) return String(value);
   const kept = Number(value.toPrecision(keptDigits));
-  const text = /e/.test(String(kept)) ? kept.toFixed(20).replace(/\.?0+$/, "") : String(kept);
+  const short = String(kept);
+  const text = short.includes("e") ? kept.toFixed(20).replace(/\.?0+$/, "") : short;
   // One to three digits, a point and three digits could be thousands in a text; in a number cell they cannot.
-  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
+  return text.indexOf(".") === text.length - 4 && /^-?\d{1,3}\./.test(text) ? `${text}0` : text;
 }
 
 /** The day, by the cell's own calendar whatever the time zone; a time of day is kept, for the grammar to refuse. */

@@ -120,18 +120,21 @@ function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Genera
     ),
   );
   const merged = mergedDown(sheet.merges, firstRow);
+  const columns = table.places
+    .map((place, column) => ({ place, column, kind: kindOf.get(column) }))
+    .filter(({ place }) => place >= 0);
   const empty = Array.from({ length: table.width }, (_, place) => (table.places.includes(place) ? "" : null));
   for (let row = firstRow; row < sheet.rows.length; row += 1) {
     const cells: (string | null)[] = [...empty];
+    const above = merged.get(row);
     let fault = 0;
-    for (const [column, place] of table.places.entries()) {
-      if (place < 0) continue;
-      const from = merged.get(`${row},${column}`);
+    for (const { place, column, kind } of columns) {
+      const from = above?.get(column);
       const text = sheet.rows[from ?? row]?.[column] ?? "";
-      const kind = kindOf.get(column);
       cells[place] = kind === "date" ? sinceOtherDay(sheet, { row, column, text }, table.dayOffset) : text;
       if (kind === undefined) continue;
-      if (sheet.unsolved.has(`${from ?? row},${column}`)) fault ||= structuralCode("formula_without_value");
+      if (sheet.unsolved.size > 0 && sheet.unsolved.has(`${from ?? row},${column}`))
+        fault ||= structuralCode("formula_without_value");
       // One figure over several rows belongs to each of them or is shared out; nobody but the sender knows.
       if (from !== undefined && (kind === "integer" || kind === "number"))
         fault ||= structuralCode("merged_number");
@@ -142,13 +145,14 @@ function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Genera
   }
 }
 
-/** For each cell of ranges that are merged over rows: the row that holds the text. Across columns nothing is repeated. */
-function mergedDown(merges: readonly MergeRange[], firstRow: number): Map<string, number> {
-  const from = new Map<string, number>();
+/** By row and column, for ranges that are merged over rows: the row that holds the text. Across columns nothing is repeated. */
+function mergedDown(merges: readonly MergeRange[], firstRow: number): Map<number, Map<number, number>> {
+  const from = new Map<number, Map<number, number>>();
   for (const { startRow, endRow, startCol } of merges) {
     if (startRow < firstRow || endRow === startRow) continue;
     const rows = Array.from({ length: endRow - startRow + 1 }, (_, below) => startRow + below);
-    for (const row of rows) from.set(`${row},${startCol}`, startRow);
+    for (const row of rows)
+      from.set(row, (from.get(row) ?? new Map<number, number>()).set(startCol, startRow));
   }
   return from;
 }
