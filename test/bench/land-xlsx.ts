@@ -10,18 +10,10 @@ import { root } from "../root.ts";
 import { compare, type Figure } from "./measure.ts";
 
 const rows = 50_000;
-const titles = [
-  ...[
-    "Unit Pelayanan",
-    "Tahun",
-    "Periode",
-    "Jumlah Responden",
-    "U1 Persyaratan",
-    "Prosedur",
-    "U3 Waktu Penyelesaian",
-  ],
-  ...["Biaya", "Produk", "U6 Kompetensi Pelaksana", "U7 Perilaku Pelaksana", "Nilai IKM"],
-];
+const titles =
+  "Unit Pelayanan;Tahun;Periode;Jumlah Responden;U1 Persyaratan;Prosedur;U3 Waktu Penyelesaian;Biaya;Produk;U6 Kompetensi Pelaksana;U7 Perilaku Pelaksana;Nilai IKM".split(
+    ";",
+  );
 
 /** `land` of a workbook of 50,000 rows and 12 columns against its library's bare read of the same file. */
 export async function landXlsx(folder: string): Promise<Figure> {

@@ -15,7 +15,7 @@ const column = (name: string, kind: string, ...aliases: readonly string[]) => ({
 });
 
 /** A small table of payments, for tests of the reader alone. */
-export const payments: ReadingTerms = {
+const payments: ReadingTerms = {
   columns: [
     column("agency", "string", "perangkat daerah"),
     column("day", "date", "tanggal"),

@@ -65,7 +65,7 @@ export async function stageRooms(rooms: Rooms, day = 21): Promise<Ledgers> {
 }
 
 /** What became of every record, from a staged warehouse. */
-export const readLedgers = (file: string): Promise<Omit<Ledgers, "problems">> =>
+const readLedgers = (file: string): Promise<Omit<Ledgers, "problems">> =>
   withWarehouse(file, async (warehouse) => {
     const sums = await warehouse.rows<{ name: string; counts: number[] }>(`
       select f.name, [rows_in, rows_loaded, rows_quarantined, rows_duplicate, rows_repaired] as counts

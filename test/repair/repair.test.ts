@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { dropMended, fixture, readRows, roomsWith, stageRooms, writeWorkbooks } from "./loop.ts";
@@ -189,10 +189,26 @@ describe("a repair", () => {
     expect(after.sums).toEqual({ [file]: [19, 10, 9, 0, 0] });
   });
 
-  test("is expected in its own folder: what is none of them is refused there, and stays", async () => {
-    const rooms = await roomsWith({ "perbaikan/bukan.xlsx": await fixture(), "perbaikan/surat.xlsx": "PK" });
+  test("is expected in its own folder: anything else is refused there and stays, and a repair is refused elsewhere", async () => {
+    const astray = await writeXlsx({
+      sheets: [
+        {
+          name: "innovations",
+          rows: [
+            ["id_karantina", "Nama inovasi", "Opd pelaksana", "Tahun pengajuan", "Tahapan inovasi"],
+            ["K0", "x", "y", 2024, "•••"],
+          ],
+        },
+      ],
+    });
+    const rooms = await roomsWith({
+      "perbaikan/bukan.xlsx": await fixture(),
+      "perbaikan/surat.xlsx": "PK",
+      "innovations/perbaikan.xlsx": astray,
+    });
     const { problems } = await stageRooms(rooms);
-    expect(problems).toEqual([
+    expect(problems.toSorted()).toEqual([
+      expect.stringMatching(/^inbox\/innovations\/perbaikan\.xlsx: .*this is a repair workbook/),
       expect.stringMatching(/^inbox\/perbaikan\/bukan\.xlsx is no repair workbook/),
       expect.stringMatching(/^inbox\/perbaikan\/surat\.xlsx is no repair workbook/),
     ]);

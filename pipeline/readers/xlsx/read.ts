@@ -3,6 +3,8 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { quote } from "../../contract/grammar.ts";
 import type { Contract } from "../../contract/contract.ts";
+import { plainTitle } from "../../contract/headers.ts";
+import { idTitle, repairSource } from "../../repair/form.ts";
 import type { Records } from "../csv.ts";
 import { Unreadable } from "../unreadable.ts";
 import type { Answer, Request } from "./child.ts";
@@ -19,7 +21,7 @@ const program = fileURLToPath(new URL("child.ts", import.meta.url));
 export type OpenedWorkbook = Exclude<Answer, { readonly english: string }>;
 
 /** What of a contract the reading process needs. */
-export const termsOf = ({ columns }: Contract): ReadingTerms => ({
+const termsOf = ({ columns }: Contract): ReadingTerms => ({
   columns: columns.map(({ name, optional, meta, grammar }) => ({
     name,
     optional,
@@ -50,6 +52,7 @@ export async function readXlsx(path: string, scratch: string, contract: Contract
     scratch,
     termsOf(contract),
   );
+  if (header.some((title) => plainTitle(title) === plainTitle(idTitle))) throw astray();
   return {
     header,
     sql:
@@ -61,6 +64,13 @@ export async function readXlsx(path: string, scratch: string, contract: Contract
     verdict: { missing, duplicated, extra, unread },
   };
 }
+
+/** Masked cells would be taken for what they hide. */
+const astray = () =>
+  new Unreadable({
+    indonesian: `ini buku kerja perbaikan; taruh di inbox/${repairSource}/`,
+    english: `this is a repair workbook; drop it into inbox/${repairSource}/`,
+  });
 
 async function ask(request: Request): Promise<Answer> {
   const child = spawn(
