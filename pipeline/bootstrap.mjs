@@ -1,17 +1,19 @@
 // Plain JavaScript, because it runs before anything is installed: it installs what is missing and hands over.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const bin = (name) => join(root, "node_modules", ".bin", name);
 
-/** What tests need beside npm's packages, as Debian's package and the file that shows it is there. */
+/** What tests need beside npm's packages, as Debian's package and the file that shows it is there; * is any one folder. */
 const debian = [
   ["chromium", "/usr/bin/chromium"],
   ["iproute2", "/usr/sbin/ip"],
+  ["openssl", "/usr/bin/openssl"],
+  ["postgresql", "/usr/lib/postgresql/*/bin/initdb"],
 ];
 
 const tasks = {
@@ -68,9 +70,15 @@ function ensureInstalled() {
   writeFileSync(stamp, lock);
 }
 
+function isThere(file) {
+  const [before, after] = file.split("*");
+  if (after === undefined) return existsSync(file);
+  return existsSync(before) && readdirSync(before).some((folder) => existsSync(join(before, folder, after)));
+}
+
 /** Installs what is missing of `debian`; where that may not be done the words say what to do. */
 function ensureDebian() {
-  const missing = debian.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  const missing = debian.filter(([, file]) => !isThere(file)).map(([name]) => name);
   if (missing.length === 0) return 0;
   console.log(`Memasang / installing: ${missing.join(" ")} …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
@@ -79,8 +87,8 @@ function ensureDebian() {
     run("apt-get", ["update"], apt);
     if (run("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], apt) === 0) return 0;
   }
-  console.error(`Uji peramban butuh paket Debian ini: sudo apt-get install ${missing.join(" ")}`);
-  console.error(`Browser tests need these Debian packages: sudo apt-get install ${missing.join(" ")}`);
+  console.error(`Uji butuh paket Debian ini: sudo apt-get install ${missing.join(" ")}`);
+  console.error(`The tests need these Debian packages: sudo apt-get install ${missing.join(" ")}`);
   return 1;
 }
 

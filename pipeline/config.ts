@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { UsageError } from "./errors.ts";
+import { JejakError, UsageError } from "./errors.ts";
+import { type ReadSecret, secretName } from "./secrets.ts";
 
 const environmentShape = z.object({
   JEJAK_DATA: z.string().min(1).optional(),
@@ -35,7 +37,30 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     port: parsed.data.JEJAK_PORT,
     host: parsed.data.JEJAK_HOST,
     cron: parsed.data.JEJAK_CRON,
+    /** Read when it is asked for, so that a long-running service takes up a file that was changed. */
+    readSecret: secretsOf(environment),
   });
+}
+
+/** A secret stands in `JEJAK_SECRET_…` itself or in the file that `JEJAK_SECRET_…_FILE` names. */
+function secretsOf(environment: NodeJS.ProcessEnv): ReadSecret {
+  return (name) => {
+    if (!secretName.test(name)) return undefined;
+    const file = environment[`${name}_FILE`];
+    if (environment[name] !== undefined || file === undefined) return environment[name];
+    try {
+      return readFileSync(file, "utf8").replace(/\r?\n$/, "");
+    } catch (cause) {
+      throw new JejakError(
+        {
+          indonesian: `rahasia ${name}: berkas ${file} tidak dapat dibaca`,
+          english: `the secret ${name}: the file ${file} cannot be read`,
+          hint: `point ${name}_FILE at a file that this user may read`,
+        },
+        { cause },
+      );
+    }
+  };
 }
 
 // A relative XDG_CONFIG_HOME is void, says the specification.

@@ -1,7 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readConfig } from "./config.ts";
 import { JejakError, UsageError } from "./errors.ts";
+import { diff } from "./diff/diff.ts";
+import { printDifference } from "./diff/print.ts";
 import { explain } from "./explain/explain.ts";
+import { explainCell } from "./explain/cell.ts";
+import { printCell } from "./explain/print-cell.ts";
 import { printExplanation } from "./explain/print.ts";
 import { stepNames } from "./journal.ts";
 import { printProblems, printQuarantine, printReleases, reportSteps } from "./print.ts";
@@ -11,6 +15,9 @@ import { rooms as roomsOf } from "./rooms.ts";
 import { run } from "./run.ts";
 import { withLock } from "./lock.ts";
 import { defaultSample, writeSample } from "./sample/sample.ts";
+import { exampleEdits } from "./simulate/edits-file.ts";
+import { printSimulation } from "./simulate/print.ts";
+import { simulate } from "./simulate/simulate.ts";
 import { findSources } from "./sources/find.ts";
 import { landSample } from "./steps/sample.ts";
 import { openedOnce } from "./vault/opened-once.ts";
@@ -44,6 +51,7 @@ program
   .addOption(new Option("--from <step>", "first step").choices(stepNames))
   .addOption(new Option("--to <step>", "last step").choices(stepNames))
   .option("--as-of <date>", "day of reference, YYYY-MM-DD (default: today in Asia/Jakarta)", day)
+  .option("--verify", "read every file again, also one of the same size, inode and times as before")
   .option("--with-sample", "keep the fictional Kota Contoh beside real feeds of agencies")
   .option("--json", "print the record of the run as JSON")
   .addHelpText(
@@ -55,12 +63,26 @@ Exit code: 0 all good; 1 something failed or was held back, and is said; 2 usage
   jejak run                          everything
   jejak run --only awards            look only at the source awards for new files
   jejak run --to check               all but the release
-  jejak run --data /tmp/trial        on a folder of its own`,
+  jejak run --data /tmp/trial        on a folder of its own
+
+Feeds that are pulled stand in DIR/feeds.json; a secret is only named there, and lies in the environment or in a file:
+  {"feeds": [
+    {"source": "innovations", "name": "sheet", "kind": "http", "format": "csv", "url": "https://…/export?format=csv"},
+    {"source": "complaints", "name": "lapor", "kind": "http", "format": "json", "url": "https://…/api/complaints",
+     "headers": {"authorization": "Bearer {JEJAK_SECRET_LAPOR}"},
+     "paging": {"style": "page", "parameter": "page", "records": "data", "total": "meta.total"}},
+    {"source": "tpp", "name": "e-kinerja", "kind": "postgres", "host": "10.0.0.5", "database": "ekinerja",
+     "user": "jejak", "password": "JEJAK_SECRET_TPP", "tls": "verify-full", "ca_file": "/etc/jejak/ca.pem",
+     "watermark": {"slice": "month", "from": "2018-01", "look_back": 3}}
+  ]}
+A host that stands there may be in the city's own network; where a server leads on to another host, that one must be public
+or stand in also_hosts. The query of a database is pull.sql of the source, or yours in DIR/reference/pull/<source>.sql.
+  JEJAK_SECRET_TPP=… or JEJAK_SECRET_TPP_FILE=/run/secrets/tpp, then: jejak run --only tpp`,
   )
   .action(async ({ data, json, ...options }) => {
-    const { rooms } = common({ data });
+    const { config, rooms } = common({ data });
     const outcome = await run(
-      { ...options, rooms },
+      { ...options, rooms, outside: config },
       { now: () => new Date(), ...reportSteps({ silent: json === true }) },
     );
     if (json === true) console.log(JSON.stringify(outcome.record, null, 2));
@@ -81,7 +103,7 @@ program
   .addHelpText("after", "\nStops with Ctrl+C. The run at 02:15 WIB every night is the default.")
   .action(async ({ data, ...options }) => {
     const { config, rooms } = common({ data });
-    await keepService({ rooms, ...config, ...options });
+    await keepService({ rooms, outside: config, ...config, ...options });
   });
 
 program
@@ -126,20 +148,75 @@ Without --out it is landed for the next run; one real file of a feed that it fil
 program
   .command("explain")
   .description("where a figure comes from: formula, regime, rule, rows and files / dari mana sebuah angka")
-  .argument("<metric>", "key of a metric, e.g. iid")
-  .requiredOption("--year <year>", "year of measurement", year)
-  .option("--agency <id>", "an agency or another entity instead of the city", "3576")
+  .argument("<figure>", "key of a metric, e.g. iid, or a value of a released table, e.g. agency_year.staff")
+  .option("--year <year>", "year of measurement", year)
+  .option("--agency <id>", "an agency or another entity instead of the city")
+  .option("--at <keys>", "the row of a table: column=value, comma separated", place)
   .addOption(dataOption())
   .option("--json", "print as JSON")
   .addHelpText(
     "after",
-    "\n  jejak explain iid --year 2022\n  jejak explain ombudsman --year 2021 --agency kota-surabaya",
+    `
+A value of a table is made again from the rows that are printed, and from them alone. Rows about persons are only counted.
+
+  jejak explain iid --year 2022
+  jejak explain ombudsman --year 2021 --agency kota-surabaya
+  jejak explain observations.value --at metric_id=iid,entity_id=3576,year=2022,source_id=target-24jam-2024-02-28`,
   )
-  .action(async (metric, { data, json, year: ofYear, agency }) => {
+  .action(async (figure, { data, json, year: ofYear, agency, at = {} }) => {
     const { rooms } = common({ data });
-    const explanation = await explain(rooms, { metric, year: ofYear, entity: agency });
+    const [mart = "", column] = figure.split(".");
+    if (column !== undefined) {
+      const years = ofYear === undefined ? {} : { year: String(ofYear) };
+      const agencies = agency === undefined ? {} : { agency_id: agency };
+      const cell = await explainCell(rooms, { mart, column, place: { ...years, ...agencies, ...at } });
+      if (json === true) console.log(JSON.stringify(cell, null, 2));
+      else printCell(cell);
+      return;
+    }
+    if (ofYear === undefined)
+      throw new UsageError({
+        indonesian: "tahun metrik belum disebut",
+        english: "the year of the metric is missing",
+        hint: `npm run jejak -- explain ${figure} --year 2023`,
+      });
+    const explanation = await explain(rooms, { metric: figure, year: ofYear, entity: agency ?? "3576" });
     if (json === true) console.log(JSON.stringify(explanation, null, 2));
     else printExplanation(explanation);
+  });
+
+const simulation = program
+  .command("simulate")
+  .description("what the index becomes if innovations change / apa jadinya indeks bila inovasi berubah")
+  .option("--year <year>", "year whose portfolio and rules are used", year)
+  .option("--edits <file>", "JSON file of edits; without one, where the city stands and its best next steps")
+  .option("--city <id>", "which city, where the release holds several")
+  .addOption(dataOption())
+  .option("--json", "print as JSON")
+  .addHelpText(
+    "after",
+    `
+Edits are made one after the other, on verified levels of the current release:
+
+${exampleEdits}
+
+  jejak simulate --year 2023                        where the city stands, and its best next steps
+  jejak simulate --year 2023 --edits rencana.json   the index before and after
+  jejak simulate --year 2023 --edits rencana.json --json`,
+  )
+  .action(async ({ data, json, year: ofYear, edits, city }) => {
+    if (ofYear === undefined) {
+      if (edits === undefined) return simulation.outputHelp();
+      throw new UsageError({
+        indonesian: "tahun belum disebut",
+        english: "which year is not said",
+        hint: "npm run jejak -- simulate --year 2023 --edits FILE",
+      });
+    }
+    const { rooms } = common({ data });
+    const answer = await simulate(rooms, { year: ofYear, edits, city });
+    if (json === true) console.log(JSON.stringify(answer, null, 2));
+    else printSimulation(answer);
   });
 
 program
@@ -179,11 +256,33 @@ program
     else printReleases(releases, (await readCurrent(rooms))?.release_id);
   });
 
+program
+  .command("diff")
+  .description(
+    "what changed between two releases, and why / apa yang berubah di antara dua rilis, dan mengapa",
+  )
+  .argument("<from>", "id of a release, see: jejak releases")
+  .argument("<to>", "id of another release")
+  .addOption(dataOption())
+  .option("--json", "print every changed value as JSON")
+  .action(async (from, to, { data, json }) => {
+    const { rooms } = common({ data });
+    const difference = await diff(rooms, { from, to });
+    if (json === true) console.log(JSON.stringify(difference, null, 2));
+    else printDifference(difference);
+  });
+
 function list(text: string): string[] {
   return text
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+function place(text: string): Record<string, string> {
+  const pairs = text.split(",").map((pair) => /^\s*(\w+)\s*=(.*)$/s.exec(pair));
+  if (pairs.some((pair) => pair === null)) throw new InvalidArgumentError("write column=value,column=value");
+  return Object.fromEntries(pairs.map((pair) => [pair![1]!, pair![2]!.trim()]));
 }
 
 function day(text: string): string {

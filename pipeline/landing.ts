@@ -21,6 +21,14 @@ export interface OfferedFile {
 export const landedPath = (rooms: Rooms, { source, sha256, extension, key_id: key }: LandedFile) =>
   join(rooms.landing, source, `${sha256}${extension}${key === null ? "" : sealedExtension}`);
 
+interface Terms {
+  readonly now: Date;
+  readonly keys: Keys | undefined;
+  readonly known: readonly LandedFile[];
+  /** What the hash of its bytes is. */
+  readonly hashOf?: (path: string) => Promise<string>;
+}
+
 /**
  * Brings one file into `landing` under the hash of its bytes, sealed where `keys` are given, and writes its receipt unless
  * `known` has it. True if it is new.
@@ -28,9 +36,9 @@ export const landedPath = (rooms: Rooms, { source, sha256, extension, key_id: ke
 export async function bring(
   rooms: Rooms,
   { source, origin, name, path }: OfferedFile,
-  { now, keys, known }: { now: Date; keys: Keys | undefined; known: readonly LandedFile[] },
+  { now, keys, known, hashOf = sha256File }: Terms,
 ): Promise<boolean> {
-  const sha256 = await sha256File(path);
+  const sha256 = await hashOf(path);
   const file: LandedFile = {
     source,
     origin,
@@ -41,7 +49,7 @@ export async function bring(
     key_id: keys?.id ?? null,
   };
   const landed = landedPath(rooms, file);
-  await mkdir(dirname(landed), { recursive: true });
+  await mkdir(dirname(landed), { recursive: true, mode: 0o700 });
   await (keys === undefined ? keep(path, landed, sha256) : seal(path, landed, sha256, keys));
   if (known.some((other) => isSame(other, file))) return false;
   await writeReceipt(rooms.receipts, file, "received");
@@ -71,8 +79,13 @@ async function keep(from: string, to: string, expected: string): Promise<void> {
   await settle(temporary, to);
 }
 
+/** A file changed under our eyes: nothing of it was taken, and the next run finds it again. */
+export class StillWritten extends JejakError {
+  override readonly name = "StillWritten";
+}
+
 const changed = (file: string) =>
-  new JejakError({
+  new StillWritten({
     indonesian: `${file} berubah saat dibaca`,
     english: `${file} changed while it was being read`,
     hint: "npm run jejak -- run",

@@ -1,26 +1,48 @@
 import type { KeyObject } from "node:crypto";
 import { chmod } from "node:fs/promises";
-import { quote } from "./contract/grammar.ts";
+import { trimmedSql } from "./contract/blanks.ts";
+import { type Grammar, quote } from "./contract/grammar.ts";
 import { personType } from "./contract/persons.ts";
 import { settle, unfinished } from "./durable.ts";
 import { peopleSql, pseudonymMacro } from "./privacy/pseudonym.ts";
 import type { Warehouse } from "./warehouse.ts";
 
+interface Numbered {
+  /** SQL of the file's records. */
+  readonly records: string;
+  /** SQL of the person's number in them. */
+  readonly number: string;
+  readonly grammar: Grammar;
+  /** Hash of the file. */
+  readonly file: string;
+  readonly key: KeyObject;
+}
+
 /**
  * Makes the type of a file's person numbers and writes what stands behind its codes: `_file`, `code`, `pseudonym`, `sex`.
- * Each number is hashed once. The key is in the connection only for the time of it; the numbers stay in its memory until
- * the type is dropped.
+ * Its members are the numbers in which `grammar` finds no fault. Each is hashed once. The key is in the connection only for
+ * the time of it; the numbers stay in its memory until the type is dropped.
  */
 export async function writePeople(
   warehouse: Warehouse,
   path: string,
-  { records, number, file, key }: { records: string; number: string; file: string; key: KeyObject },
+  { records, number, grammar, file, key }: Numbered,
 ): Promise<void> {
   const macro = pseudonymMacro(key);
   const temporary = unfinished(path);
+  const faults = grammar.faults.map((fault) => fault.sql("writing", "nip"));
   try {
     for (const { sql, values } of macro.open) await warehouse.run(sql, values);
-    await warehouse.run(`create or replace temp table people as ${peopleSql(`(${records})`, number)}`);
+    // A table of its own and no `where`, or the engine would trim and judge every record and not each writing.
+    await warehouse.run(
+      `create or replace temp table writings as
+       select writing, ${grammar.sql("writing")} as nip
+       from (select ${trimmedSql("cell")} as writing from (select distinct ${number} as cell from (${records})))`,
+    );
+    await warehouse.run(
+      `create or replace temp table people as
+       ${peopleSql(`(from writings where not (${faults.join(" or ")}))`, "nip")}`,
+    );
     await warehouse.run(`create type ${personType} as enum (select nip from people order by pseudonym)`);
     await warehouse.run(
       `copy (
@@ -29,7 +51,7 @@ export async function writePeople(
        ) to ${quote(temporary)} (format parquet, compression zstd)`,
     );
   } finally {
-    await warehouse.run("drop table if exists people");
+    for (const table of ["writings", "people"]) await warehouse.run(`drop table if exists ${table}`);
     for (const { sql, values } of macro.close) await warehouse.run(sql, values);
   }
   await chmod(temporary, 0o600);

@@ -1,8 +1,9 @@
 import { quote } from "./contract/grammar.ts";
-import { layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
+import { hasStructure, layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
 import type { FoundSource } from "./sources/find.ts";
-import type { HeaderVerdict } from "./readers/csv.ts";
+import { partitionOf } from "./sources/source.ts";
+import type { HeaderVerdict } from "./steps/land.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Tables of `meta` that hold what became of every record. */
@@ -21,7 +22,10 @@ export async function createLedgers(warehouse: Warehouse): Promise<void> {
     create table meta.repairs (source varchar, file varchar, _row bigint, repair varchar, repair_record bigint);`);
 }
 
-/** Quarantines what `land` marked: one line per record and reason, and a warning on row 1 for what only the header shows. */
+/**
+ * Quarantines what `land` marked: one line per record and reason, and a warning on row 1 for what only the header shows.
+ * A row of totals is no record, so it is said as a warning and nobody has to mend it.
+ */
 export async function quarantineMasked(
   warehouse: Warehouse,
   found: FoundSource,
@@ -39,16 +43,21 @@ export async function quarantineMasked(
     const alike = masks.map((mask, word) => `${mask} = ${words[word]}`).join(" and ");
     const rows = `select _file, _row from raw."${found.name}:all" where _file = ${quote(file)} and ${alike}`;
     for (const reason of readMask(layout, words))
-      await refuse(warehouse, found, { reason, rows, columns: columnsAtFault(reason, headers.get(file)) });
+      await refuse(warehouse, found, {
+        reason,
+        rows,
+        columns: columnsAtFault(reason, headers.get(file)),
+        severity: reason.rule === "totals_row" ? "warning" : "error",
+      });
   }
   for (const [file, header] of headers) {
     const firstRow = `select ${quote(file)} as _file, 1 as _row`;
     const isEmpty = `not exists (from raw."${found.name}:all" where _file = ${quote(file)})`;
     const warnings = [
       { rule: "extra_column", columns: header.extra, rows: firstRow },
-      { rule: "unread_sheet", columns: header.unread ?? [], rows: firstRow },
+      { rule: "unread_sheet", columns: header.unread, rows: firstRow },
       // Without records there is nobody to refuse, and the fault would go unsaid.
-      { rule: "missing_column", columns: header.missing, rows: `${firstRow} where ${isEmpty}` },
+      { rule: "missing_column", columns: missingColumns(header), rows: `${firstRow} where ${isEmpty}` },
       { rule: "duplicate_column", columns: header.duplicated, rows: `${firstRow} where ${isEmpty}` },
     ];
     for (const { rule, columns, rows } of warnings.filter((warning) => warning.columns.length > 0))
@@ -58,7 +67,8 @@ export async function quarantineMasked(
 
 /**
  * Among good records of one key: an identical one of the same file is a duplicate and counted as such; different
- * contents in one file are all refused, since nobody can say which is meant; what a later file repeats is refused there.
+ * contents in one file are all refused, since nobody can say which is meant; what a later file repeats is refused there,
+ * unless the source comes in parts, where a later file supersedes an earlier one.
  */
 export async function quarantineRepeated(warehouse: Warehouse, found: FoundSource): Promise<void> {
   const { name, contract, source } = found;
@@ -91,32 +101,38 @@ export async function quarantineRepeated(warehouse: Warehouse, found: FoundSourc
     reason: { column, rule: "duplicate_key" },
     rows: "select _file, _row from repeats where is_contested",
   });
+  if (partitionOf(source) !== undefined) return;
   await refuse(warehouse, found, {
     reason: { column, rule: "duplicate_across_files" },
     rows: "select _file, _row from repeats where is_late and not is_contested and not is_duplicate",
   });
 }
 
-/** Quarantines what `stage.sql` judged against other tables: `_faults` lists `rule:column` per row. */
+/**
+ * Quarantines what `stage.sql` judged against other tables: `_faults` lists `rule:column` or `rule:column:detail` per row.
+ * `_warnings` is a list alike of what is said and yet loaded.
+ */
 export async function quarantineJudged(
   warehouse: Warehouse,
   found: FoundSource,
-  staged: string,
+  { staged, list }: { staged: string; list: "_faults" | "_warnings" },
 ): Promise<void> {
   const kinds = await warehouse.rows<{ fault: string }>(
-    `select distinct unnest(_faults) as fault from ${staged} order by fault`,
+    `select distinct unnest(${list}) as fault from ${staged} order by fault`,
   );
   for (const { fault } of kinds) {
-    const [rule = "", column = null] = fault.split(":");
+    const [rule = "", column = null, ...detail] = fault.split(":");
     await refuse(warehouse, found, {
-      reason: { rule, column },
-      rows: `select _file, _row from ${staged} where list_contains(_faults, ${quote(fault)})`,
+      reason: { rule, column, ...(detail.length === 0 ? {} : { detail: detail.join(":") }) },
+      rows: `select _file, _row from ${staged} where list_contains(${list}, ${quote(fault)})`,
+      severity: list === "_faults" ? "error" : "warning",
     });
   }
 }
 
-/** Writes the sums of each file of a source; a file without records has a line of zeros. */
-export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promise<void> {
+/** Writes the sums of each file of a source, totals left out; a file without records has a line of zeros. */
+export async function sumUp(warehouse: Warehouse, { name, contract }: FoundSource): Promise<void> {
+  const isTotals = hasStructure(layOutMask(contract), "totals_row");
   const count = (table: string, distinct = "*") =>
     `(select count(${distinct}) from ${table} as t where t.source = files.source and t.file = files.file`;
   await warehouse.run(`
@@ -124,7 +140,7 @@ export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promis
     select
         files.source,
         files.file,
-        (select count(*) from raw."${name}:all" as record where record._file = files.file),
+        (select count(*) from raw."${name}:all" as record where record._file = files.file and not (${isTotals})),
         (select count(*) from staging."${name}" as record where record._file = files.file),
         ${count("meta.quarantine", "distinct t._row")} and t.severity = 'error'),
         ${count("meta.duplicates")}),
@@ -139,13 +155,14 @@ export async function sumUp(warehouse: Warehouse, { name }: FoundSource): Promis
 
 /** Forgets what was judged of a source, so that it can be judged anew. */
 export async function forget(warehouse: Warehouse, { name, source }: FoundSource): Promise<void> {
-  for (const ledger of ["quarantine", "duplicates"])
+  for (const ledger of ["quarantine", "duplicates", "superseded", "supersessions", "superseded_values"])
     await warehouse.run(`delete from meta."${ledger}" where source = $1`, [name]);
   if (source.kind === "reference") await warehouse.run(`drop view ref."${name}"`);
   await warehouse.run(`drop table staging."${name}"`);
 }
 
-async function refuse(
+/** Writes one reason for the rows that SQL `rows` gives as `_file` and `_row`. */
+export async function refuse(
   warehouse: Warehouse,
   { name, contract }: FoundSource,
   refusal: { reason: Reason; rows: string; columns?: readonly string[]; severity?: "error" | "warning" },
@@ -159,6 +176,11 @@ async function refuse(
 }
 
 function columnsAtFault({ rule }: Reason, header: HeaderVerdict | undefined): readonly string[] {
-  if (rule === "missing_column") return header?.missing ?? [];
-  return rule === "duplicate_column" ? (header?.duplicated ?? []) : [];
+  if (header === undefined) return [];
+  if (rule === "missing_column") return missingColumns(header);
+  return rule === "duplicate_column" ? header.duplicated : [];
 }
+
+/** What a file lacks, each with the title that may be meant for it. */
+const missingColumns = ({ missing, renamed }: HeaderVerdict) =>
+  missing.map((name) => (renamed[name] === undefined ? name : `${name} (“${renamed[name]}”?)`));

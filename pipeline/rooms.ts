@@ -7,6 +7,11 @@ export interface Rooms {
   readonly published: string;
   readonly reference: string;
   readonly inbox: string;
+  /** The operator's declaration of what is pulled, and where the last pulls came to. */
+  readonly feeds: string;
+  readonly feedMarks: string;
+  /** The operator's own references: corrections, decisions, matches, and what overlays the tracked ones. */
+  readonly overlay: string;
   readonly landing: string;
   readonly receipts: string;
   readonly raw: string;
@@ -37,6 +42,9 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     published: join(root, "data", "published"),
     reference: join(root, "data", "reference"),
     inbox: join(dataDir, "inbox"),
+    feeds: join(dataDir, "feeds.json"),
+    feedMarks: join(dataDir, "feed-marks.json"),
+    overlay: join(dataDir, "reference"),
     landing: join(dataDir, "landing"),
     receipts: join(dataDir, "landing", "receipts.ndjson"),
     raw: join(dataDir, "raw"),

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
-import { settle } from "./durable.ts";
+import { settle, sweep } from "./durable.ts";
 import { HeldBack, JejakError, UsageError } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
@@ -17,7 +17,9 @@ import { check } from "./steps/check.ts";
 import { collect } from "./steps/collect.ts";
 import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
+import { type Outside, withPulled } from "./steps/pull.ts";
 import { readCurrent, release } from "./steps/release.ts";
+import { writeReview } from "./staging/review.ts";
 import { stage } from "./steps/stage.ts";
 import { openedOnce } from "./vault/opened-once.ts";
 import { sweepScratch } from "./vault/scratch.ts";
@@ -32,8 +34,12 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
+  /** Read the bytes of every file, also of those that look as they did when they were last read. */
+  readonly verify?: boolean | undefined;
   /** Keep the fictional city beside real feeds. */
   readonly withSample?: boolean | undefined;
+  /** What lies behind the names of secrets in declared feeds; absent, none is known. */
+  readonly outside?: Outside | undefined;
 }
 
 export interface RunOutcome {
@@ -65,7 +71,9 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         problems,
         asOf,
         only,
+        verify: options.verify,
         withSample: options.withSample ?? false,
+        outside: options.outside,
         world,
       });
     } catch (error) {
@@ -97,23 +105,28 @@ interface Walk {
   readonly problems: JejakError[];
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
+  readonly verify: boolean | undefined;
   readonly withSample: boolean;
+  readonly outside: Outside | undefined;
   readonly world: World;
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, withSample, world } = steps;
+  const { rooms, found, models, journal, problems, asOf, only, verify, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
+  for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
 
   await journal.step("collect", async () => {
     const {
       files,
       newFiles,
+      waiting,
+      pulled,
       problems: strays,
-    } = await collect(found, rooms, { now: world.now(), only, vault });
+    } = await collect(found, rooms, { now: world.now(), only, verify, vault, outside: steps.outside });
     problems.push(...strays);
-    return { rows: null, note: counted(files.length, newFiles) };
+    return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
   });
 
   const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });
@@ -133,6 +146,7 @@ async function walk(steps: Walk): Promise<void> {
       await journal.step("stage", async () => {
         const raw = listRaw(found, files, rooms);
         const staged = await stage(warehouse, found, raw, listRepairs(files, raw, rooms));
+        problems.push(...staged.problems);
         return {
           rows: staged.rows,
           note: { indonesian: `${staged.refused} dikarantina`, english: `${staged.refused} in quarantine` },
@@ -140,6 +154,7 @@ async function walk(steps: Walk): Promise<void> {
       });
       await journal.step("build", async () => {
         const built = await build(warehouse, models, found, { asOf });
+        await writeReview(warehouse, rooms);
         return {
           rows: built.rows,
           note: { indonesian: `${models.length} model`, english: `${models.length} models` },
@@ -190,6 +205,15 @@ const counted = (files: number, newFiles: number) => ({
   indonesian: `${files} berkas, ${newFiles} baru`,
   english: `${files} files, ${newFiles} new`,
 });
+
+/** A file that is still being written is no failure, but whoever dropped it wants to know. */
+const withWaiting = (note: { indonesian: string; english: string }, waiting: readonly string[]) =>
+  waiting.length === 0
+    ? note
+    : {
+        indonesian: `${note.indonesian}, ${waiting.length} masih ditulis dan menunggu: ${waiting.join(", ")}`,
+        english: `${note.english}, ${waiting.length} still being written and left for the next run: ${waiting.join(", ")}`,
+      };
 
 async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
   const cooked = await readCooked(rooms);

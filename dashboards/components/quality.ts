@@ -12,14 +12,14 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
   const { t } = context;
   const words = t.quality;
   const files = rows.reconciliation;
-  const sum = (key: "rows_in" | "rows_loaded" | "rows_quarantined" | "rows_duplicate") =>
+  const sum = (key: "rows_in" | "rows_loaded" | "rows_quarantined" | "rows_duplicate" | "rows_superseded") =>
     number(
       files.reduce((total, file) => total + file[key], 0),
       0,
       t.locale,
     );
   const isBalanced = (file: (typeof files)[number]) =>
-    file.rows_in === file.rows_loaded + file.rows_quarantined + file.rows_duplicate;
+    file.rows_in === file.rows_loaded + file.rows_quarantined + file.rows_duplicate + file.rows_superseded;
   const broken = files.filter((file) => !isBalanced(file)).length;
   const columns = words.reconciliationColumns;
   const count = (value: number) => number(value, 0, t.locale);
@@ -34,6 +34,7 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
               sum("rows_loaded"),
               sum("rows_quarantined"),
               sum("rows_duplicate"),
+              sum("rows_superseded"),
             ),
       subtitle: words.reconciliationSubtitle,
       rows: files.toSorted(
@@ -70,6 +71,12 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
           name: columns.duplicate,
           value: (row) => row.rows_duplicate,
           show: (row) => count(row.rows_duplicate),
+          numeric: true,
+        },
+        {
+          name: columns.superseded,
+          value: (row) => row.rows_superseded,
+          show: (row) => count(row.rows_superseded),
           numeric: true,
         },
         { name: columns.balanced, value: (row) => (isBalanced(row) ? words.balanced : words.unbalanced) },

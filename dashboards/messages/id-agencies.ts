@@ -45,5 +45,5 @@ export const agencies = {
     respondents: "Responden SKM",
     origin: "Asal",
   },
-  origins: { sample: "data contoh", inbox: "perangkat daerah" },
+  origins: { sample: "data contoh", inbox: "perangkat daerah", published: "catatan terbitan" },
 };

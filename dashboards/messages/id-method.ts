@@ -1,3 +1,6 @@
+/** What the engine takes to read the same file typed into a table, without judging it. */
+const barely = "kali bacaan polos berkas yang sama";
+
 /** Texts of the Metode page. */
 export const method = {
   unit: "Satuan",
@@ -52,6 +55,32 @@ export const method = {
     press: "berita",
     self: "pernyataan sendiri",
   } as Readonly<Record<string, string>>,
+  speed: {
+    title: "Kecepatan terukur",
+    what: "Yang diukur",
+    target: "Target",
+    measured: "Terukur",
+    missed: "belum tercapai",
+    cpu: "Menurut waktu prosesor",
+    peak: "Memori puncak (MiB)",
+    day: "Tanggal",
+    machine: "Mesin",
+    onMachine: (cores: number, memory: number, engine: string) => `${cores} inti, ${memory} GiB, ${engine}`,
+    benches: {
+      "land-csv": { what: "Membaca CSV satu juta baris", unit: barely },
+      "land-payroll": { what: "Membaca TPP satu juta baris", unit: barely },
+      "land-payroll-10m": { what: "Membaca TPP sepuluh juta baris", unit: barely },
+      "take-payroll": { what: "Menerima, menyandikan, dan membaca TPP satu juta baris", unit: barely },
+      "take-payroll-10m": { what: "Menerima, menyandikan, dan membaca TPP sepuluh juta baris", unit: barely },
+      "no-news": { what: "Proses tanpa berkas baru, pada seribu berkas", unit: "kali proses penuh" },
+      "one-month": {
+        what: "Satu bulan baru di belakang 96 bulan",
+        unit: "kali bulan yang sama pada folder kosong",
+      },
+      growth: { what: "Pertumbuhan biaya dari 0,4 ke 4 juta baris", unit: "eksponen" },
+      "soak-growth": { what: "Pertumbuhan biaya dari 4 ke 40 juta baris", unit: "eksponen" },
+    } as Readonly<Record<string, { readonly what: string; readonly unit: string }>>,
+  },
   columnColumns: { column: "Kolom", type: "Tipe", unit: "Satuan", meaning: "Arti" },
   breakCount: (count: number) => `${count} pergantian metode`,
   columnCount: (count: number) => `${count} kolom`,

@@ -46,8 +46,11 @@ export const quality = {
   asNeeded: "bila berubah",
   stale: "perlu diperbarui",
   fresh: "segar",
-  reconciliationTitle: (incoming: string, loaded: string, quarantined: string, duplicate: string) =>
-    `${incoming} baris masuk = ${loaded} termuat + ${quarantined} dikarantina + ${duplicate} kembar`,
+  reconciliationTitle: (
+    incoming: string,
+    ...[loaded, quarantined, duplicate, superseded]: readonly [string, string, string, string]
+  ) =>
+    `${incoming} baris masuk = ${loaded} termuat + ${quarantined} dikarantina + ${duplicate} kembar + ${superseded} digantikan`,
   reconciliationBroken: (count: number) => `${count} berkas tidak seimbang: ada baris yang tidak terjelaskan`,
   reconciliationSubtitle: "Baris tiap berkas; tidak satu pun boleh hilang tanpa catatan",
   reconciliationColumns: {
@@ -57,6 +60,7 @@ export const quality = {
     loaded: "Termuat",
     quarantined: "Dikarantina",
     duplicate: "Kembar",
+    superseded: "Digantikan",
     balanced: "Seimbang",
   },
   balanced: "ya",

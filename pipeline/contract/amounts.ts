@@ -22,7 +22,7 @@ export function rupiah(bounds: Bounds = {}) {
       {
         ...whole,
         faults: [cents, ...whole.faults],
-        plain: { ...whole.plain!, skips: whole.plain!.skips + 1 },
+        plain: { ...whole.plain, skips: whole.plain.skips + 1 },
       },
       (text) => text.replace(new RegExp(currency, "u"), "$1").replace(new RegExp(noCents, "u"), ""),
       (text) => `regexp_replace(regexp_replace(${text}, ${quote(currency)}, '\\1'), ${quote(noCents)}, '')`,
@@ -48,9 +48,9 @@ export function percent({ scale, ...bounds }: Bounds & { scale: number }) {
   return primitive({
     ...inner,
     plain: {
-      ...number.plain!,
-      pattern: `0|[1-9][0-9]{0,2}(?:[.][0-9]{1,${Math.min(scale, 2)}})?`,
-      skips: number.plain!.skips + 1,
+      ...number.plain,
+      skips: number.plain.skips + 1,
+      sql: (cell, cast) => `case when ${cast} >= 1 or ${cell} = '0' then ${number.plain.sql(cell, cast)} end`,
     },
     faults: [
       { rule: "ambiguous_percent", test: (text) => isPart.test(text), sql: (text) => matches(text, part) },

@@ -1,10 +1,8 @@
 import type { Contract, ContractColumn } from "./contract.ts";
-import { throughTheDoor } from "./persons.ts";
-import { matches, quote } from "./grammar.ts";
+import { blanks, trimmedSql } from "./blanks.ts";
+import { plainOf, throughTheDoor } from "./persons.ts";
 import { layOutMask, maskColumns, packWord } from "./mask.ts";
 
-/** White space that is cut off both ends of a cell, in both languages alike. */
-const blanks = " \t\n\r\u00a0\ufeff";
 const blankEnds = new RegExp(`^[${blanks}]+|[${blanks}]+$`, "gu");
 
 /** A cell as the grammars see it; null where nothing is in it. */
@@ -25,28 +23,28 @@ export function compileSelect(
   textOf: ReadonlyMap<string, string>,
 ): string {
   const layout = layOutMask(contract);
-  const texts = contract.columns.map(({ name }) => {
-    const expression = textOf.get(name);
-    const text =
-      expression === undefined ? "null::varchar" : `nullif(trim(${expression}, ${quote(blanks)}), '')`;
-    return `${text} as ${identifier(name)}`;
+  const present = contract.columns.filter(({ name }) => textOf.has(name));
+  const cells = present.map(({ name }) => `${textOf.get(name)!} as ${cellName(name)}`);
+  const casts = present.flatMap((column) => {
+    const { cast } = plainOf(column);
+    return cast === undefined ? [] : [`${cast(cellName(column.name))} as ${castName(column.name)}`];
   });
-  const plains = contract.columns.flatMap(({ name, grammar: { plain } }) =>
-    plain === undefined ? [] : [`${matches(identifier(name), plain.pattern)} as ${plainName(name)}`],
+  const plains = present.map(
+    (column) =>
+      `${plainOf(column).sql(cellName(column.name), castName(column.name))} as ${plainName(column.name)}`,
   );
-  const valued = contract.columns.flatMap(({ name, grammar: { plain, sql } }) => {
-    const text = `plained.${identifier(name)}`;
-    const value =
-      plain === undefined
-        ? sql(text)
-        : `case when ${plainName(name)} then ${plain.sql(text)} else ${sql(text)} end`;
-    return [
-      `${text} as ${textName(name)}`,
-      ...(plain === undefined ? [] : [plainName(name)]),
-      `${value} as ${identifier(name)}`,
-    ];
+  const texts = present.map(
+    ({ name }) =>
+      `case when ${plainName(name)} is null then ${trimmedSql(cellName(name))} else ${cellName(name)} end as ${textName(name)}`,
+  );
+  const valued = contract.columns.map(({ name, grammar }) => {
+    if (!textOf.has(name)) return `null::${grammar.sqlType} as ${identifier(name)}`;
+    const isPlain = `${plainName(name)} is not null or ${textName(name)} is null`;
+    return `case when ${isPlain} then ${plainName(name)} else ${grammar.sql(textName(name))} end as ${identifier(name)}`;
   });
-  const judged = contract.columns.map((column) => `${faultCode(column)} as ${faultName(column.name)}`);
+  const judged = contract.columns.map(
+    (column) => `${faultCode(column, textOf.has(column.name))} as ${faultName(column.name)}`,
+  );
   const ruled = contract.rules.map(({ rule, columns, sql }) => {
     const clean = ["_shape = 0", ...columns.map((name) => `${faultName(name)} = 0`)].join(" and ");
     return `if(${clean} and ((${sql}) is not true), 1, 0) as ${ruleName(rule)}`;
@@ -66,22 +64,29 @@ export function compileSelect(
   });
   const list = (items: readonly string[]) => items.map((item) => `    ${item},`).join("\n");
   return `with records as (${records}),
-text as (select
+cells as (select
     _row,
     _shape,
-${list(texts)}
+${list(cells)}
 from records),
+casts as (select
+    *,
+${list(casts)}
+from cells),
 plained as (select
     *,
 ${list(plains)}
-from text),
-valued as (select
-    _row,
-    _shape,
-${list(valued)}
+from casts),
+texts as (select
+    *,
+${list(texts)}
 from plained),
+valued as (select
+    *,
+${list(valued)}
+from texts),
 judged as (select
-    * exclude (${contract.columns.map(({ name }) => textName(name)).join(", ")}),
+    *,
 ${list(judged)}
 from valued),
 ruled as (select
@@ -99,19 +104,25 @@ ${list(values)}
 from masked`;
 }
 
-function faultCode({ name, optional, grammar }: ContractColumn): string {
-  const text = `valued.${textName(name)}`;
-  const value = `valued.${identifier(name)}`;
-  const first = optional ? 1 : 2;
-  const faults = grammar.faults.map((fault, index) => `when ${fault.sql(text, value)} then ${first + index}`);
-  const few = faults.slice(grammar.plain?.skips ?? 0);
+function faultCode(column: ContractColumn, isPresent: boolean): string {
+  const { name, optional, grammar } = column;
+  const absent = optional ? 0 : 1;
+  if (!isPresent) return `if(_shape <> 0, 0, ${absent})`;
+  const value = identifier(name);
+  const faults = grammar.faults.map(
+    (fault, index) => `when ${fault.sql(textName(name), value)} then ${absent + index + 1}`,
+  );
+  const few = faults.slice(plainOf(column).skips);
   const usual = few.length === 0 ? "0" : `case ${few.join(" ")} else 0 end`;
-  const plain = grammar.plain === undefined ? "" : `when valued.${plainName(name)} then ${usual}`;
-  const absent = `when _shape <> 0 then 0 when ${text} is null then ${optional ? 0 : 1}`;
-  return `case ${absent} ${plain} ${faults.join(" ")} else 0 end`;
+  return (
+    `case when _shape <> 0 then 0 when ${plainName(name)} is not null then ${usual}` +
+    ` when ${textName(name)} is null then ${absent} ${faults.join(" ")} else 0 end`
+  );
 }
 
 const identifier = (name: string) => `"${name}"`;
+const cellName = (name: string) => `"${name}__cell"`;
+const castName = (name: string) => `"${name}__cast"`;
 const plainName = (name: string) => `"${name}__plain"`;
 const textName = (name: string) => `"${name}__text"`;
 const faultName = (name: string) => `"${name}__fault"`;

@@ -75,9 +75,9 @@ export function date({ min = "1945-08-17", max = "2100-12-31" }: { min?: string;
       outside,
     ],
     plain: {
-      pattern: "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
       skips: 2,
-      sql: (text) => `try_cast(${text} as date)`,
+      cast: (cell) => `try_cast(${cell} as date)`,
+      sql: (cell, cast) => `case when strlen(${cell}) = 10 and ${cast}::varchar = ${cell} then ${cast} end`,
     },
     value: (text) => readDay(text)!,
     sql: daySql,

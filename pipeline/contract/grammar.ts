@@ -31,13 +31,15 @@ export interface Fault {
 }
 
 /**
- * The usual writing of a value, for the engine's sake: a text like `pattern` needs none of the first `skips` faults, and
- * `sql` gives its value at less cost. It changes no verdict, which the property test of the twins holds it to.
+ * The usual writing of a value, for the engine's sake: a regular expression or a trim costs more than reading the cell.
+ * `sql` gives the value of a cell as it lies in the file, blanks and all; null for one that may be written otherwise, and
+ * for every cell that trimming would change. A cell with a value has none of the first `skips` faults. `cast` is worked
+ * out once, ahead of `sql`. It changes no verdict, which the property test of the twins holds it to.
  */
-interface Plain {
-  readonly pattern: string;
+export interface Plain {
   readonly skips: number;
-  readonly sql: (text: string) => string;
+  readonly cast?: (cell: string) => string;
+  readonly sql: (cell: string, cast: string) => string;
 }
 
 /** The lexical grammar of one primitive. `faults` is ordered: the first that holds is the reason. */
@@ -46,7 +48,7 @@ export interface Grammar<T = unknown> {
   /** Frictionless Table Schema type. */
   readonly tableType: "string" | "integer" | "number" | "date" | "year" | "boolean";
   readonly faults: readonly Fault[];
-  readonly plain?: Plain;
+  readonly plain: Plain;
   /** The typed value of a text that no fault refused. */
   readonly value: (text: string) => T;
   /** SQL for the typed value of the SQL expression `text`; null where the text is bad. */

@@ -19,12 +19,17 @@ export interface HeaderMatch {
   readonly extra: readonly string[];
 }
 
-/** Matches by name or alias; case, spaces, punctuation and a BOM do not matter. */
-export function matchHeader(contract: HeaderTerms, header: readonly string[]): HeaderMatch {
+/** What a title means to a contract: one of its columns, by name or alias, or nothing. */
+export function meaningOf(contract: HeaderTerms): (title: string) => string | undefined {
   const meaning = new Map<string, string>();
   for (const { name, meta } of contract.columns)
     for (const way of [name, ...(meta.aliases ?? [])]) meaning.set(plainTitle(way), name);
-  const found = header.map((title) => meaning.get(plainTitle(title)));
+  return (title) => meaning.get(plainTitle(title));
+}
+
+/** Matches by name or alias; case, spaces, punctuation and a BOM do not matter. */
+export function matchHeader(contract: HeaderTerms, header: readonly string[]): HeaderMatch {
+  const found = header.map(meaningOf(contract));
   const positions = new Map<string, number>();
   found.forEach((name, position) => {
     if (name !== undefined && !positions.has(name)) positions.set(name, position);
@@ -35,9 +40,13 @@ export function matchHeader(contract: HeaderTerms, header: readonly string[]): H
       .filter(({ name, optional }) => !optional && !positions.has(name))
       .map(({ name }) => name),
     duplicated: [...positions.keys()].filter((name) => found.filter((other) => other === name).length > 1),
-    extra: header.filter((title, position) => found[position] === undefined && plainTitle(title) !== ""),
+    // Where no title means anything, what was taken for a header may be a record, and about a person.
+    extra:
+      positions.size === 0
+        ? []
+        : header.filter((title, position) => found[position] === undefined && plainTitle(title) !== ""),
   };
 }
 
-/** A title without what does not matter in it. */
+/** A title without case, spaces and punctuation. */
 export const plainTitle = (title: string) => title.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");

@@ -9,18 +9,24 @@ export const structuralRules = [
   "malformed_line",
   "missing_column",
   "duplicate_column",
+  "totals_row",
+  "malformed_record",
+  "nested_value",
   "formula_without_value",
   "merged_number",
-  "totals_row",
 ] as const;
 
-/** The number of a structural rule in the mask. */
-export const structuralCode = (rule: (typeof structuralRules)[number]) => structuralRules.indexOf(rule) + 1;
+export type StructuralRule = (typeof structuralRules)[number];
+
+/** The number in the mask that says why a record's shape is bad. */
+export const structuralCode = (rule: StructuralRule) => structuralRules.indexOf(rule) + 1;
 
 /** A reason to refuse a record: the rule and the column it is about; null where it is about the record. */
 export interface Reason {
   readonly column: string | null;
   readonly rule: string;
+  /** What the sentence may name besides, such as the spelling that was probably meant. Never the value itself. */
+  readonly detail?: string;
 }
 
 interface Slot {
@@ -75,6 +81,12 @@ export function layOutMask(contract: Contract): MaskLayout {
 /** Names of the mask columns, first word first. */
 export const maskColumns = ({ words }: MaskLayout) =>
   Array.from({ length: words }, (_, word) => (word === 0 ? "_mask" : `_mask_${word + 1}`));
+
+/** SQL that is true for the records of one structural rule. Their place is the lowest of the first word. */
+export function hasStructure({ structural }: MaskLayout, rule: StructuralRule): string {
+  const width = Math.ceil(Math.log2(structural.reasons.length + 1));
+  return `((_mask >> ${structural.shift}) & ${(1 << width) - 1}) = ${structuralCode(rule)}`;
+}
 
 /** Every reason that a record's mask holds, in the contract's column order. */
 export function readMask(layout: MaskLayout, words: readonly bigint[]): Reason[] {

@@ -6,8 +6,13 @@ interface Message {
   readonly english: string;
 }
 
+/** `detailed` is what is said instead where the reason has a `{detail}`. */
+interface Sentence extends Message {
+  readonly detailed?: Message;
+}
+
 /** Sentences by rule; `{accepts}` is what the column takes. They never repeat the value. */
-const sentences: Readonly<Record<string, Message>> = {
+const sentences: Readonly<Record<string, Sentence>> = {
   missing: { indonesian: "wajib diisi, tetapi kosong", english: "is required but empty" },
   type: { indonesian: "bukan nilai dengan bentuk yang benar", english: "is not of the right form" },
   ambiguous_number: {
@@ -65,6 +70,18 @@ const sentences: Readonly<Record<string, Message>> = {
     indonesian: "berkas memiliki dua kolom dengan arti sama: {columns}",
     english: "the file has two columns of one meaning: {columns}",
   },
+  totals_row: {
+    indonesian: "baris jumlah di bawah atau di antara catatan; tidak dihitung sebagai catatan",
+    english: "a row of totals below or between the records; it does not count as one",
+  },
+  malformed_record: {
+    indonesian: "bukan satu objek JSON yang utuh dengan setiap nama hanya sekali",
+    english: "is not one whole JSON object with each name only once",
+  },
+  nested_value: {
+    indonesian: "berisi daftar atau objek di tempat satu nilai",
+    english: "holds a list or an object in the place of a value",
+  },
   formula_without_value: {
     indonesian:
       "baris ini memuat rumus yang hasilnya tidak tersimpan; buka, hitung, dan simpan ulang berkasnya",
@@ -73,10 +90,6 @@ const sentences: Readonly<Record<string, Message>> = {
   merged_number: {
     indonesian: "satu angka digabung untuk beberapa baris; tulis angka setiap baris",
     english: "one figure is merged over several rows; write the figure of each row",
-  },
-  totals_row: {
-    indonesian: "baris jumlah, bukan data; tidak ikut dimuat",
-    english: "is a row of totals, no data; it is not loaded",
   },
   repair_unknown: {
     indonesian:
@@ -109,9 +122,14 @@ const sentences: Readonly<Record<string, Message>> = {
   },
   unknown_agency: {
     indonesian:
-      "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; lihat ejaan terdekat dalam karantina, atau tambahkan ke agency_aliases.csv",
-    english:
-      "this spelling means no agency on the day of the row; see the closest one in the quarantine, or add it to agency_aliases.csv",
+      "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; perbaiki, atau tambahkan ke agency_aliases.csv",
+    english: "this spelling means no agency on the day of the row; mend it, or add it to agency_aliases.csv",
+    detailed: {
+      indonesian:
+        "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; mungkin maksudnya {detail}? Bila benar, tulis demikian; bila ejaan baru, tambahkan ke agency_aliases.csv",
+      english:
+        "this spelling means no agency on the day of the row; was {detail} meant? If so, write that; if it is a new spelling, add it to agency_aliases.csv",
+    },
   },
   wrong_city: {
     indonesian: "menyebut pemerintah daerah lain, misalnya kabupaten yang senama",
@@ -128,6 +146,39 @@ const sentences: Readonly<Record<string, Message>> = {
   out_of_method_level: {
     indonesian: "metode tahun itu tidak mengenal indikator atau tingkat ini",
     english: "the method of that year does not know this indicator or this level",
+  },
+  unknown_innovation: {
+    indonesian: "tidak ada usulan inovasi dengan kunci ini; perbaiki kuncinya, atau masukkan usulannya",
+    english: "no innovation was entered under this key; mend the key, or hand in the entry",
+  },
+  correction_bites_nothing: {
+    indonesian: "koreksi ini tidak mengenai baris mana pun yang termuat",
+    english: "this correction meets no row that is loaded",
+  },
+  correction_no_longer_matches: {
+    indonesian: "sel itu tidak lagi berisi nilai lama yang disebut; koreksi tidak diterapkan",
+    english: "the cell no longer holds the value that is named; the correction is not applied",
+  },
+  correction_already_so: {
+    indonesian: "sel itu sudah berisi nilai yang benar; koreksi tidak diperlukan lagi",
+    english: "the cell holds the right value already; the correction is no longer needed",
+  },
+  correction_unknown_column: {
+    indonesian:
+      "sumber itu tidak memiliki kolom ini, atau kolomnya menyangkut orang dan tidak dapat dikoreksi",
+    english: "the feed has no such column, or it stands for a person and cannot be corrected",
+  },
+  correction_bad_value: {
+    indonesian: "nilai lama atau baru tidak berbentuk benar untuk kolom itu",
+    english: "the old or the new value is not of the form that the column takes",
+  },
+  correction_bad_key: {
+    indonesian: "kunci baris tidak dapat dibaca; tulis kolom=nilai; kolom=nilai",
+    english: "the key of the row cannot be read; write column=value; column=value",
+  },
+  correction_unknown_source: {
+    indonesian: "tidak ada sumber data bernama itu",
+    english: "there is no feed of that name",
   },
   uplift_tier_undefined: {
     indonesian: "keputusan tidak mengatur kenaikan untuk jumlah inovasi ini; tulis tingkat yang ditetapkan",
@@ -148,12 +199,17 @@ const sentences: Readonly<Record<string, Message>> = {
 };
 
 /** The sentence for a reason, in both languages, beginning with the column where there is one. */
-export function messageOf(contract: Contract, { column, rule }: Reason, columns = ""): Message {
+export function messageOf(contract: Contract, { column, rule, detail }: Reason, columns = ""): Message {
   const own = contract.rules.find((candidate) => candidate.rule === rule);
-  const sentence = own ?? sentences[rule];
+  const known = sentences[rule];
+  const sentence = own ?? (detail === undefined ? known : (known?.detailed ?? known));
   if (sentence === undefined) throw new TypeError(`rule ${rule} has no sentence`);
   const accepts = contract.columns.find(({ name }) => name === column)?.grammar.accepts ?? "";
-  const fill = (text: string) => text.replace("{accepts}", accepts).replace("{columns}", columns);
+  const fill = (text: string) =>
+    text
+      .replace("{accepts}", accepts)
+      .replace("{columns}", columns)
+      .replace("{detail}", () => detail ?? "");
   const subject = column === null ? "" : `${column}: `;
   return { indonesian: subject + fill(sentence.indonesian), english: subject + fill(sentence.english) };
 }

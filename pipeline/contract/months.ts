@@ -31,9 +31,9 @@ export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string
       },
     ],
     plain: {
-      pattern: "[1-9][0-9]{3}-[0-9]{2}",
-      skips: 2,
-      sql: (text) => `try_cast(${text} || '-01' as date)`,
+      skips: 4,
+      cast: firstOfMonthSql,
+      sql: (cell, cast) => `case when ${isPlainSql(cell, cast)} then ${cast} end`,
     },
     value: (text) => firstDay(text)!,
     sql: firstDaySql,
@@ -61,9 +61,9 @@ export function monthOfYear() {
       ...monthFaults(day),
     ],
     plain: {
-      pattern: `[1-9][0-9]{3}-(?:0[1-9]|1[0-2])|0?[1-9]|1[0-2]|${monthTitles.join("|")}`,
       skips: 4,
-      sql: (text) => `if(contains(${text}, '-'), ${text}, ${bareNumberSql(text)})`,
+      cast: firstOfMonthSql,
+      sql: (cell, cast) => `case when ${isPlainSql(cell, cast)} then ${cell} else ${bareNumberSql(cell)} end`,
     },
     value: (text) => value(text)!,
     sql,
@@ -87,8 +87,19 @@ function monthFaults(day: (text: string) => string | undefined): readonly Fault[
   ];
 }
 
-const bareNumberSql = (text: string) =>
-  `lpad(coalesce(try_cast(${text} as integer), list_position([${monthTitles.map(quote).join(", ")}], ${text}))::varchar, 2, '0')`;
+// `YYYY-MM`, and nothing else, is what the engine's own writing of its first day begins with.
+const firstOfMonthSql = (cell: string) => `try_cast(${cell} || '-01' as date)`;
+const isPlainSql = (cell: string, cast: string) =>
+  `strlen(${cell}) = 7 and starts_with(${cast}::varchar, ${cell})`;
+
+const bareMonths = monthTitles.flatMap((title, index) => {
+  const digits = String(index + 1);
+  const number = digits.padStart(2, "0");
+  return [title, digits, ...(digits === number ? [] : [number])].map((way) => ({ way, number }));
+});
+const bareNumberSql = (cell: string) =>
+  `([${bareMonths.map(({ number }) => quote(number)).join(", ")}])` +
+  `[list_position([${bareMonths.map(({ way }) => quote(way)).join(", ")}], ${cell})]`;
 
 /** A leap year stands for the year that is not there. */
 const bareDay = (text: string) => (/^[0-9]/.test(text) ? `1/${text}/2000` : `1 ${text} 2000`);

@@ -1,6 +1,6 @@
 import type { RowRule } from "../sources/source.ts";
 import { calendarDay } from "./dates.ts";
-import { like, primitive, quote, unlike, type Fault } from "./grammar.ts";
+import { like, matches, primitive, quote, unlike, type Fault } from "./grammar.ts";
 
 // Spreadsheets lead text with an apostrophe, straight or curly; people set the four groups apart.
 const marks = "[ \u00a0\u202f.'’‘`-]";
@@ -44,9 +44,9 @@ export function nip() {
       impossible,
     ],
     plain: {
-      pattern: "[0-9]{15}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})",
       skips: 3,
-      sql: (text) => text,
+      sql: (cell) =>
+        `case when ${matches(cell, "[0-9]{15}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})")} then ${cell} end`,
     },
     value: digits,
     sql: digitsSql,

@@ -36,9 +36,11 @@ export function integer({ min, max }: Bounds = {}) {
       ...outOfRange({ min, max }, value),
     ],
     plain: {
-      pattern: `[0-9]{1,${mostDigits}}`,
       skips: 2,
-      sql: (text) => `try_cast(${text} as bigint)`,
+      cast: (cell) => `try_cast(${cell} as bigint)`,
+      // The engine reads 1e3, +5 and 5.5 as whole numbers too, but writes none of them so.
+      sql: (cell, cast) =>
+        `case when strlen(${cell}) <= ${mostDigits} and ${cast}::varchar = ${cell} then ${cast} end`,
     },
     value,
     sql,
@@ -53,6 +55,7 @@ export function integer({ min, max }: Bounds = {}) {
  */
 export function decimal({ scale, min, max, isSmall = false }: Bounds & { scale: number; isSmall?: boolean }) {
   const digits = mostDigits - scale;
+  const plainScale = Math.min(scale, 2);
   const whole = `[0-9]{1,${digits}}`;
   const places = `[0-9]{1,${scale}}`;
   // Several groups tell the thousands mark by themselves; one group does so by the other mark behind it.
@@ -80,9 +83,12 @@ export function decimal({ scale, min, max, isSmall = false }: Bounds & { scale: 
       ...outOfRange({ min, max }, value),
     ],
     plain: {
-      pattern: `${whole}(?:[.][0-9]{1,${Math.min(scale, 2)}})?`,
       skips: isSmall ? 2 : 3,
-      sql: (text) => `try_cast(${text} as decimal(18, ${scale}))`,
+      cast: (cell) => `try_cast(${cell} as decimal(18, ${plainScale}))`,
+      // The engine writes every place, so what was read stands in front of zeros; a third place would be ambiguous.
+      sql: (cell, cast) =>
+        `case when strlen(${cell}) <= ${digits} and starts_with(${cast}::varchar, ${cell})` +
+        ` and not ends_with(${cell}, '.') then ${cast}::decimal(18, ${scale}) end`,
     },
     value,
     sql,
@@ -98,6 +104,12 @@ export function year({ min = 1945, max = 2100 }: Bounds = {}) {
     sqlType: "integer",
     tableType: "year",
     faults: [unlike("type", "[0-9]{4}"), ...outOfRange({ min, max }, value)],
+    plain: {
+      skips: 1,
+      cast: sql,
+      sql: (cell, cast) =>
+        `case when ${cast} between 1000 and 9999 and ${cast}::varchar = ${cell} then ${cast} end`,
+    },
     value,
     sql,
     accepts: describeBounds({ min, max }),

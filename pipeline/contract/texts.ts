@@ -1,3 +1,4 @@
+import { isTrimSql } from "./blanks.ts";
 import { matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
 
 /** Free text of at most `max` characters (code points). */
@@ -6,11 +7,14 @@ export function text({ max = 2000 }: { max?: number } = {}) {
     sqlType: "varchar",
     tableType: "string",
     faults: [tooLong(max)],
+    plain: { skips: 1, sql: (cell) => `case when ${isShort(cell, max)} then ${cell} end` },
     value: (content) => content,
     sql: (content) => content,
     accepts: `≤ ${max}`,
   });
 }
+
+const longestPatterned = 200;
 
 /** A name that other rows point to: lower case, digits, single `-` or `_` between. */
 export function key() {
@@ -22,7 +26,12 @@ export function patterned(pattern: string) {
   return primitive({
     sqlType: "varchar",
     tableType: "string",
-    faults: [tooLong(200), unlike("pattern", pattern)],
+    faults: [tooLong(longestPatterned), unlike("pattern", pattern)],
+    plain: {
+      skips: 2,
+      sql: (cell) =>
+        `case when ${isShort(cell, longestPatterned)} and ${matches(cell, pattern)} then ${cell} end`,
+    },
     value: (content) => content,
     sql: (content) => content,
     accepts: pattern,
@@ -43,6 +52,11 @@ export function oneOf<const T extends string>(
     sqlType: "varchar",
     tableType: "string",
     faults: [noneOf(known)],
+    plain: {
+      skips: 1,
+      sql: (cell) =>
+        `case ${cell} ${members.map((member) => `when ${quote(member)} then ${quote(member)}`).join(" ")} end`,
+    },
     value: (content) => byText.get(content.toLowerCase())!,
     sql: (content) =>
       `case lower(${content}) ${known.map((way) => `when ${quote(way)} then ${quote(byText.get(way)!)}`).join(" ")} end`,
@@ -59,6 +73,11 @@ export function flag() {
     sqlType: "boolean",
     tableType: "boolean",
     faults: [noneOf(all)],
+    plain: {
+      skips: 1,
+      sql: (cell) =>
+        `case ${cell} ${all.map((word) => `when ${quote(word)} then ${yes.includes(word)}`).join(" ")} end`,
+    },
     value: (content) => yes.includes(content.toLowerCase()),
     sql: (content) => `list_contains(${listed(yes)}, lower(${content}))`,
     accepts: "ya · tidak",
@@ -80,6 +99,9 @@ function noneOf(words: readonly string[]): Fault {
 }
 
 const listed = (words: readonly string[]) => `[${words.map(quote).join(", ")}]`;
+
+/** True only of texts without blanks at their ends and with at most `max` bytes, and so characters. */
+const isShort = (cell: string, max: number) => `strlen(${cell}) <= ${max} and ${isTrimSql(cell)}`;
 
 function tooLong(max: number): Fault {
   return {

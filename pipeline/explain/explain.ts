@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { quote } from "../contract/grammar.ts";
-import { JejakError, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import type { Observation } from "../marts/observations.ts";
 import type { IidMethod } from "../marts/iid_methods.ts";
 import type { Precedence } from "../marts/precedence.ts";
@@ -9,7 +7,8 @@ import type { Regime } from "../marts/regimes.ts";
 import type { Citation } from "../marts/citations.ts";
 import type { Change } from "../marts/changes.ts";
 import type { Rooms } from "../rooms.ts";
-import { type Manifest, readCurrent } from "../steps/release.ts";
+import { readReleased } from "../released.ts";
+import type { Manifest } from "../steps/release.ts";
 import { type Warehouse, withWarehouse } from "../warehouse.ts";
 
 /** Everything behind one figure, from the current release. `observations` is empty for a gap. */
@@ -35,11 +34,8 @@ export async function explain(
   rooms: Rooms,
   { metric: metricId, year, entity }: { metric: string; year: number; entity: string },
 ): Promise<Explanation> {
-  const manifest = await readCurrent(rooms);
-  if (manifest === undefined) throw nothingReleased();
-  if (needed.some((mart) => !(mart in manifest.marts))) throw releasedByOlder(manifest.release_id);
+  const { manifest, table } = await readReleased(rooms, needed);
   return withWarehouse(":memory:", async (warehouse) => {
-    const table = (name: string) => `read_parquet(${quote(join(rooms.currentRelease, `${name}.parquet`))})`;
     const [metric] = await warehouse.rows<Metric>(`from ${table("metrics")} where metric_id = $1`, [
       metricId,
     ]);
@@ -107,17 +103,3 @@ async function unknownMetric(warehouse: Warehouse, metrics: string, metric: stri
 }
 
 const needed = ["observations", "metrics", "regimes", "changes", "citations", "precedence", "iid_methods"];
-
-const releasedByOlder = (id: string) =>
-  new JejakError({
-    indonesian: `rilis ${id} dibuat oleh versi yang lebih lama`,
-    english: `release ${id} was made by an older version`,
-    hint: "npm run jejak -- run",
-  });
-
-const nothingReleased = () =>
-  new JejakError({
-    indonesian: "belum ada rilis",
-    english: "nothing was released yet",
-    hint: "npm run jejak -- run",
-  });

@@ -95,3 +95,39 @@ export const assumptions: readonly Assumption[] = [
       "The weights of 2026 are used; sources agree on their sums of 21 (SPD) and 37 (SID), single weights before 2026 were not found",
   }),
 ];
+
+/** What a result assumes beyond the formula's parameters: who counts, and what was judged. */
+const aboutCounting: Readonly<Record<string, { readonly indonesian: string; readonly english: string }>> = {
+  stage: {
+    indonesian:
+      "Hanya tahap penerapan dihitung; disimpulkan dari jumlah nasional 2024, tidak dinyatakan sebagai aturan",
+    english: "Only the stage penerapan counts; inferred from national counts of 2024, not stated as a rule",
+  },
+  window: {
+    indonesian: "Jendela penerapan tahun ini tidak ditemukan; semua inovasi tahap penerapan dihitung",
+    english: "The window of first use of this year was not found; all innovations in use count",
+  },
+  max_submissions: {
+    indonesian: "Batas pengajuan ulang tahun ini tidak ditemukan; pengajuan ketiga pun dihitung",
+    english: "How often one innovation may be entered was not found for this year; third entries count too",
+  },
+  unjudged: {
+    indonesian:
+      "Ada parameter berbukti yang belum dinilai; sementara dihitung 0, sehingga indeks hanya dapat naik",
+    english:
+      "Some levels have evidence but no judgement yet; they count 0 for now, so the index can only rise",
+  },
+  absent: {
+    indonesian: "Parameter yang tidak tercatat dianggap tanpa bukti, jadi 0; baris yang dikarantina termasuk",
+    english: "Levels without any record are taken as no evidence, so 0; rows in quarantine are among them",
+  },
+  level_wording: {
+    indonesian: "Parameter dinilai menurut bunyi tahunnya sendiri; bunyi tahun metode dapat berbeda",
+    english: "Levels were judged by the wording of their own year; that of the method's year may differ",
+  },
+};
+
+/** What the assumption `name` of a result under the method of `year` says; undefined for a name that none has. */
+export function meaningOf(name: string, year: number): { indonesian: string; english: string } | undefined {
+  return aboutCounting[name] ?? assumptions.find((row) => row.year === year && row.parameter === name);
+}

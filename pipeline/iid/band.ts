@@ -20,4 +20,4 @@ export function band(value: number, year: number, bands: readonly BandRow[]): st
 }
 
 // 1.005 * 100 is 100.49999999999999: twelve digits are far more than a score has and fewer than the noise needs.
-const roundToHundredths = (value: number) => Math.round(Number((value * 100).toPrecision(12))) / 100;
+export const roundToHundredths = (value: number) => Math.round(Number((value * 100).toPrecision(12))) / 100;

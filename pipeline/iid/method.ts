@@ -2,12 +2,11 @@ import type { Band } from "../marts/bands.ts";
 import type { IidIndicator } from "../marts/iid_indicators.ts";
 import type { IidMethod } from "../marts/iid_methods.ts";
 import { assumptions, type Parameter, parameters } from "./assumptions.ts";
+import { type CountingRow, type CountingRules, countingOf } from "./counting.ts";
 
 /** A year of the method table, as far as the score reads it. */
-export type MethodRow = Pick<
-  IidMethod,
-  "method_year" | "formula_status" | "unconfirmed_parameters" | Parameter
->;
+export type MethodRow = CountingRow &
+  Pick<IidMethod, "formula_status" | "unconfirmed_parameters" | Parameter>;
 
 /** A weight of the indicator table. Aspects other than SPD and SID are no levels and are passed over. */
 export type IndicatorRow = Pick<IidIndicator, "method_year" | "indicator" | "aspect" | "weight">;
@@ -21,9 +20,12 @@ export interface UnknownFormula {
   readonly reason: "rumus tidak diketahui";
 }
 
+export const unknownFormula: UnknownFormula = { known: false, reason: "rumus tidak diketahui" };
+
 /**
- * One year's rules, complete. `spd` and `sid` map an indicator to its weight; `unconfirmed` names what no source
- * confirms for that year: columns of the method table, and `indicator_weights`. Empty when all is confirmed.
+ * One year's rules, complete. `spd` and `sid` map an indicator to its weight; `counting` says who counts;
+ * `unconfirmed` names what no source confirms of the formula of that year: columns of the method table, and
+ * `indicator_weights`. Empty when all of it is confirmed.
  */
 export interface KnownMethod {
   readonly known: true;
@@ -32,6 +34,7 @@ export interface KnownMethod {
   readonly sid: ReadonlyMap<string, number>;
   readonly parameters: Readonly<Record<Parameter, number>>;
   readonly bands: readonly BandRow[];
+  readonly counting: CountingRules;
   readonly unconfirmed: readonly string[];
 }
 
@@ -52,7 +55,6 @@ export function methodOf(
   indicators: readonly IndicatorRow[],
   bands: readonly BandRow[] = [],
 ): Method {
-  const unknown: UnknownFormula = { known: false, reason: "rumus tidak diketahui" };
   const year = row.method_year;
   const assumed = assumptions.filter((assumption) => assumption.year === year);
   const unconfirmed = new Set(listed(row.unconfirmed_parameters));
@@ -60,7 +62,7 @@ export function methodOf(
   const numbers = new Map<Parameter, number>();
   for (const parameter of parameters) {
     const value = row[parameter] ?? assumed.find((assumption) => assumption.parameter === parameter)?.value;
-    if (value === undefined || value === null) return unknown;
+    if (value === undefined || value === null) return unknownFormula;
     if (row[parameter] === null) unconfirmed.add(parameter);
     numbers.set(parameter, value);
   }
@@ -71,7 +73,7 @@ export function methodOf(
     rows = indicators.filter(({ method_year: from }) => from === weights?.fromYear);
     unconfirmed.add("indicator_weights");
   }
-  if (rows.length === 0 || row.formula_status === "unknown") return unknown;
+  if (rows.length === 0 || row.formula_status === "unknown") return unknownFormula;
 
   const method: KnownMethod = {
     known: true,
@@ -80,6 +82,7 @@ export function methodOf(
     sid: weightsOf("SID", rows),
     parameters: Object.fromEntries(numbers) as Record<Parameter, number>,
     bands,
+    counting: countingOf(row),
     unconfirmed: [...unconfirmed],
   };
   refuseContradictions(method);
@@ -91,7 +94,8 @@ const listed = (names: string | null) => (names === null ? [] : names.split(";")
 const weightsOf = (aspect: "SPD" | "SID", rows: readonly IndicatorRow[]) =>
   new Map(rows.filter((row) => row.aspect === aspect).map(({ indicator, weight }) => [indicator, weight]));
 
-const highestLevel = 3;
+/** Level 3 is the highest of every indicator. */
+export const highestLevel = 3;
 
 function refuseContradictions({ year, spd, sid, parameters: row }: KnownMethod): void {
   const sum = (weights: ReadonlyMap<string, number>) => [...weights.values()].reduce((a, b) => a + b, 0);

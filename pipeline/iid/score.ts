@@ -2,8 +2,8 @@ import { band } from "./band.ts";
 import type { KnownMethod, Method, UnknownFormula } from "./method.ts";
 
 /**
- * Levels (0, 1, 2 or 3) by indicator. An indicator that is absent or null has no evidence, which the method scores as
- * level 0.
+ * Levels (0, 1, 2 or 3) by indicator. An indicator that is absent has no evidence, which the method scores as level 0;
+ * one that is null has evidence that nobody has judged yet, and scores 0 until somebody does.
  */
 export type Levels = Readonly<Partial<Record<string, number | null>>>;
 
@@ -20,7 +20,7 @@ export interface Innovation {
  * A computed index. `iid` is 0–100, not rounded; `spd` (0–63), `meanMaturity` (0–111) and `volume` (0–76) are the
  * points that it is made of; `counted` is the number of innovations. `meanMaturity` divides by the divisor floor when
  * fewer innovations are counted. `band` is absent when the method came without bands, or states none for the value.
- * `unconfirmed` names the parameters that no source confirms for that year; the score is an estimate unless it is
+ * `assumptions` names the parameters that no source confirms for that year; the score is an estimate unless it is
  * empty.
  */
 export interface KnownScore {
@@ -31,7 +31,7 @@ export interface KnownScore {
   readonly volume: number;
   readonly counted: number;
   readonly band?: string;
-  readonly unconfirmed: string[];
+  readonly assumptions: string[];
 }
 
 /**
@@ -91,7 +91,7 @@ export function score(
     volume,
     counted,
     ...(name === undefined ? {} : { band: name }),
-    unconfirmed: [...unconfirmed],
+    assumptions: [...unconfirmed],
   };
 }
 

@@ -1,26 +1,5 @@
 -- grain: one row per view, agency and agency of today that carries its history
-with recursive ended as (
-    select distinct predecessor_id as agency_id
-    from staging.agency_successions
-    where predecessor_id is not null
-        and kind <> 'transfer'
-        and coalesce(effective_on, effective_latest, date '1900-01-01') <= getvariable('as_of')
-),
-carried as (
-    select agency_id, agency_id as today_agency_id, 1::decimal(18, 4) as share, null::varchar as succession, 0 as steps
-    from staging.agencies
-    union all
-    select
-        carried.agency_id,
-        s.successor_id,
-        (carried.share * s.share)::decimal(18, 4),
-        concat_ws(' → ', carried.succession, s.kind || ' ' || coalesce(year(s.effective_on)::varchar, '?')),
-        carried.steps + 1,
-    from carried
-    join staging.agency_successions as s on s.predecessor_id = carried.today_agency_id
-    where carried.steps < 20 and coalesce(s.effective_on, s.effective_latest, date '1900-01-01') <= getvariable('as_of')
-),
-climbed as (
+with recursive climbed as (
     select agency_id, agency_id as above_id, 0 as steps from staging.agencies
     union all
     select climbed.agency_id, a.parent_agency_id, climbed.steps + 1
@@ -36,12 +15,23 @@ reporting as (
     group by climbed.agency_id
 ),
 viewed as (
-    select 'was' as view, agency_id, agency_id as today_agency_id, 1::decimal(18, 4) as share, null::varchar as succession
+    select
+        'was' as view,
+        agency_id,
+        agency_id as today_agency_id,
+        1::decimal(18, 4) as share,
+        1::decimal(18, 4) as share_low,
+        1::decimal(18, 4) as share_high,
+        true as carries_scores,
+        null::varchar as succession,
+        null::varchar as succession_precision,
+        null::varchar as succession_confidence,
     from staging.agencies
     union all
-    select 'is', agency_id, today_agency_id, share, succession
-    from carried
-    where today_agency_id not in (select agency_id from ended)
+    select
+        'is', agency_id, today_agency_id, share, share_low, share_high, carries_scores, succession,
+        succession_precision, succession_confidence,
+    from marts._carried
 )
 select
     v.view,
@@ -57,10 +47,15 @@ select
     a.valid_from_precision,
     a.valid_to::varchar as valid_to,
     a.valid_to_precision,
-    v.today_agency_id not in (select agency_id from ended)
+    exists (from marts._carried as c where c.today_agency_id = v.today_agency_id)
         and coalesce(a.valid_from, date '1900-01-01') <= getvariable('as_of') as is_current,
     v.share,
+    v.share_low,
+    v.share_high,
+    v.carries_scores,
     v.succession,
+    v.succession_precision,
+    v.succession_confidence,
     a.confidence,
     a.source as source_id,
     a.note,

@@ -3,7 +3,8 @@ import { doc, type Mart } from "../models/mart.ts";
 
 /**
  * Agencies in two views. `was`: the agency of its own time. `is`: each agency carried to today's agencies by the
- * chain of successions. A share without a source is empty: the reader is shown the result at 0 and at 1.
+ * chain of successions. A share without a source is empty: the reader is shown the result at 0 and at 1. A transfer of
+ * tasks between two agencies that both go on carries no history.
  */
 export const agencies = {
   indonesian: "Perangkat daerah: sebagaimana dulu dan sebagaimana kini",
@@ -40,7 +41,41 @@ export const agencies = {
           "Share of history carried; empty where no source gives it",
         ),
       ),
+    share_low: z
+      .number()
+      .meta(
+        doc(
+          "Bagian paling kecil: yang tidak bersumber dihitung 0",
+          "Least share: an unsourced one counts as 0",
+        ),
+      ),
+    share_high: z
+      .number()
+      .meta(
+        doc(
+          "Bagian paling besar: yang tidak bersumber dihitung 1",
+          "Greatest share: an unsourced one counts as 1",
+        ),
+      ),
+    carries_scores: z
+      .boolean()
+      .meta(
+        doc(
+          "Skor ikut terbawa: hanya bila sekadar ganti nama",
+          "Scores are carried along: only where nothing but a name changed",
+        ),
+      ),
     succession: z.string().nullable().meta(doc("Rantai perubahan", "Chain of changes")),
+    succession_precision: z
+      .string()
+      .nullable()
+      .meta(
+        doc("Ketelitian tanggal perubahan yang paling kasar", "Coarsest precision of a date in the chain"),
+      ),
+    succession_confidence: z
+      .enum(["A", "B", "C"])
+      .nullable()
+      .meta(doc("Keyakinan terendah dalam rantai", "Lowest confidence in the chain")),
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),

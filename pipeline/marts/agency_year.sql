@@ -1,66 +1,76 @@
--- grain: one row per reporting agency of its time and year; sub-units count for the agency above them that reports
-with carried as (
-    select agency_id, reporting_agency_id
-    from marts.agencies
-    where view = 'was'
-),
-maturities as (
+-- grain: one row per agency, year and view; units count for the agency above them that reports
+with viewed as (
+    select *, 'is' as view from marts._agency_is
+    union all by name
     select
-        l.innovation_id,
-        l.year,
-        sum(i.weight * l.verified_level) as maturity,
-    from staging.indicator_levels as l
-    -- The weights of other years were not found; 2026 stands for all.
-    join staging.iid_indicators as i on i.indicator = l.indicator and i.method_year = 2026 and i.aspect = 'SID'
-    group by all
+        * exclude (innovations_public_service, innovations_of_units, mean_claimed_maturity, complaints_solved),
+        'was' as view,
+        false as has_unsourced_share,
+        innovations as innovations_low,
+        innovations as innovations_high,
+        innovations_new as innovations_new_low,
+        innovations_new as innovations_new_high,
+        innovations_digital as innovations_digital_low,
+        innovations_digital as innovations_digital_high,
+        complaints_received as complaints_received_low,
+        complaints_received as complaints_received_high,
+        complaints_solved / nullif(complaints_received, 0) as complaint_resolution,
+    from marts._agency_was
 ),
-submitted as (
-    select
-        c.reporting_agency_id as agency_id,
-        s.submission_year as year,
-        any_value(s.city_id) as city_id,
-        any_value(s.origin) as origin,
-        count(distinct s.innovation_id) as innovations,
-        count(distinct s.innovation_id) filter (s.kind = 'digital') as innovations_digital,
-        count(distinct s.innovation_id) filter (year(s.implemented_on) = s.submission_year - 1) as innovations_new,
-        round(avg(m.maturity), 2)::decimal(18, 2) as mean_verified_maturity,
-    from staging.innovations as s
-    join carried as c on c.agency_id = s.agency_id
-    left join maturities as m on m.innovation_id = s.innovation_id and m.year = s.submission_year
-    group by all
+-- A mean of fewer than thirty answers says little and may say who answered.
+answered as (
+    select * replace (if(respondents >= 30, ikm, null) as ikm, if(respondents >= 30, respondents, null) as respondents)
+    from viewed
 ),
-surveyed as (
+followed as (
     select
-        c.reporting_agency_id as agency_id,
-        s.year,
-        any_value(s.city_id) as city_id,
-        any_value(s.origin) as origin,
-        sum(s.respondents) as respondents,
-        -- PermenPANRB 14/2017: nine unsur of equal weight 1/9, times 25; units weigh by their respondents.
-        sum(
-            s.respondents * 25 * (
-                s.requirements + s.procedure + s.completion_time + s.fee + s.product + s.competence + s.behaviour
-                + s.complaint_handling + s.facilities
-            ) / 9
-        ) / sum(s.respondents) as ikm,
-    from staging.service_surveys as s
-    join carried as c on c.agency_id = s.agency_id
-    group by all
+        v.*,
+        -- No difference spans a succession, a gap or a change of method.
+        if(
+            p.year = v.year - 1 and p.scores_from_year is not distinct from v.scores_from_year and ikm_now.regime_id = ikm_then.regime_id,
+            v.ikm - p.ikm,
+            null
+        ) as ikm_change,
+    from answered as v
+    left join answered as p on p.agency_id = v.agency_id and p.view = v.view and p.year = v.year - 1
+    left join staging.regimes as ikm_now
+        on ikm_now.metric_id = 'ikm' and v.year between ikm_now.from_year and coalesce(ikm_now.to_year, 9999)
+    left join staging.regimes as ikm_then
+        on ikm_then.metric_id = 'ikm' and p.year between ikm_then.from_year and coalesce(ikm_then.to_year, 9999)
 )
 select
-    agency_id,
-    year,
-    'was' as view,
-    coalesce(u.city_id, v.city_id) as city_id,
+    v.agency_id,
+    v.year::integer as year,
+    v.view,
+    v.city_id,
     a.short_name,
-    coalesce(u.innovations, 0)::integer as innovations,
-    coalesce(u.innovations_new, 0)::integer as innovations_new,
-    coalesce(u.innovations_digital, 0)::integer as innovations_digital,
-    u.mean_verified_maturity,
-    -- A mean of fewer than thirty answers says little and may say who answered.
-    if(v.respondents >= 30, round(v.ikm, 2)::decimal(18, 2), null) as ikm,
-    if(v.respondents >= 30, v.respondents::integer, null) as ikm_respondents,
-    coalesce(u.origin, v.origin) as origin,
-from submitted as u
-full join surveyed as v using (agency_id, year)
-join marts.agencies as a on a.agency_id = agency_id and a.view = 'was'
+    v.year >= year(getvariable('as_of')) as is_provisional,
+    v.innovations::double as innovations,
+    v.innovations_low::double as innovations_low,
+    v.innovations_high::double as innovations_high,
+    v.innovations_new::double as innovations_new,
+    v.innovations_new_low::double as innovations_new_low,
+    v.innovations_new_high::double as innovations_new_high,
+    v.innovations_digital::double as innovations_digital,
+    v.innovations_digital_low::double as innovations_digital_low,
+    v.innovations_digital_high::double as innovations_digital_high,
+    v.complaints_received::double as complaints_received,
+    v.complaints_received_low::double as complaints_received_low,
+    v.complaints_received_high::double as complaints_received_high,
+    v.has_unsourced_share,
+    round(v.mean_verified_maturity, 2)::decimal(18, 2) as mean_verified_maturity,
+    round(v.mean_verified_maturity_net, 2)::decimal(18, 2) as mean_verified_maturity_net,
+    round(v.ikm, 2)::decimal(18, 2) as ikm,
+    v.respondents::integer as ikm_respondents,
+    round(v.ikm_change, 2)::decimal(18, 2) as ikm_change,
+    round(100 * v.complaint_resolution, 1)::decimal(18, 1) as complaint_resolution_pct,
+    v.ombudsman,
+    v.pekppp,
+    v.scores_from_year::integer as scores_from_year,
+    v.carried_from,
+    v.succession,
+    v.succession_precision,
+    v.succession_confidence,
+    v.origin,
+from followed as v
+join staging.agencies as a on a.agency_id = v.agency_id

@@ -2,8 +2,14 @@ import { z } from "zod";
 import { doc, type Mart } from "../models/mart.ts";
 
 /**
- * What each agency handed in and how citizens judged it, year by year, the agency as it was that year. Published records
- * hold nothing by agency, so rows come from what agencies hand in, or from the fictional city.
+ * What each agency handed in and how citizens judged it, year by year, in two views: `was`, the agency as it was that
+ * year, and `is`, the history carried to the agency of today. Counts are carried by the share of each succession; where a
+ * share has no source the count is empty and stands at 0 and at 1 in `_low` and `_high`. Scores pass a rename only; they
+ * begin anew in the year of a merger, split or re-cut (`scores_from_year`), and no change is computed across it.
+ *
+ * Units below an agency count for it: counts add up, IKM weighs by respondents, maturity by innovations, complaints by
+ * complaints; an Ombudsman or PEKPPP score has no weight and stays with the unit that was assessed. A count is 0 where
+ * the city handed in submissions of the year and none is the agency's, and empty where it handed in none at all.
  */
 export const agencyYear = {
   indonesian: "Perangkat daerah per tahun",
@@ -18,21 +24,98 @@ export const agencyYear = {
       .meta(doc("Sudut pandang: sebagaimana dulu atau kini", "View: as it was or as it is")),
     city_id: z.string().meta(doc("Kota", "City")),
     short_name: z.string().meta(doc("Nama pendek", "Short name")),
-    innovations: z.int().meta(doc("Inovasi yang diajukan", "Innovations submitted", "inovasi")),
-    innovations_new: z
-      .int()
+    is_provisional: z
+      .boolean()
+      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    innovations: z
+      .number()
+      .nullable()
       .meta(
         doc(
-          "Di antaranya yang mulai diterapkan tahun sebelumnya",
-          "Of these, implemented the year before",
+          "Inovasi yang diajukan; kosong bila bagian pembawanya tidak bersumber",
+          "Innovations submitted; empty where a share that carries it has no source",
           "inovasi",
         ),
       ),
-    innovations_digital: z.int().meta(doc("Di antaranya yang digital", "Of these, digital", "inovasi")),
+    innovations_low: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi")),
+    innovations_high: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi")),
+    innovations_new: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Di antaranya yang mulai diterapkan tahun sebelumnya; kosong bila bagian pembawanya tidak bersumber",
+          "Of these, implemented the year before; empty where a share that carries it has no source",
+          "inovasi",
+        ),
+      ),
+    innovations_new_low: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi")),
+    innovations_new_high: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi")),
+    innovations_digital: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Di antaranya yang digital; kosong bila bagian pembawanya tidak bersumber",
+          "Of these, digital; empty where a share that carries it has no source",
+          "inovasi",
+        ),
+      ),
+    innovations_digital_low: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi")),
+    innovations_digital_high: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi")),
+    complaints_received: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Pengaduan masuk; kosong bila bagian pembawanya tidak bersumber",
+          "Complaints received; empty where a share that carries it has no source",
+          "pengaduan",
+        ),
+      ),
+    complaints_received_low: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "pengaduan")),
+    complaints_received_high: z
+      .number()
+      .nullable()
+      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "pengaduan")),
+    has_unsourced_share: z
+      .boolean()
+      .meta(doc("Ada bagian yang tidak bersumber", "A share without a source bears on the row")),
     mean_verified_maturity: z
       .number()
       .nullable()
       .meta(doc("Rata-rata kematangan terverifikasi, 0–111", "Mean verified maturity, 0–111", "poin")),
+    mean_verified_maturity_net: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Sama, tanpa empat indikator yang sendirinya hasil: kemudahan proses, pengaduan, kemanfaatan, monitoring",
+          "The same without the four indicators that are outcomes themselves: ease, complaints, benefit, monitoring",
+          "poin",
+        ),
+      ),
     ikm: z
       .number()
       .nullable()
@@ -47,11 +130,81 @@ export const agencyYear = {
       .int()
       .nullable()
       .meta(doc("Responden SKM; kosong di bawah 30", "Respondents; empty under 30", "orang")),
-    origin: z.enum(["inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    ikm_change: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Selisih dari tahun sebelumnya; kosong bila melintasi perubahan perangkat daerah, jeda, atau metode",
+          "Difference from the year before; empty across a succession, a gap or a change of method",
+          "poin",
+        ),
+      ),
+    complaint_resolution_pct: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Pengaduan selesai dari yang masuk; di atas 100 bila menyelesaikan pengaduan tahun lalu",
+          "Complaints solved of those received; above 100 where older ones were solved",
+          "persen",
+        ),
+      ),
+    ombudsman: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Nilai kepatuhan Ombudsman atas unit ini sendiri",
+          "Ombudsman's compliance score of this unit itself",
+          "poin",
+        ),
+      ),
+    pekppp: z
+      .number()
+      .nullable()
+      .meta(doc("Indeks PEKPPP atas unit ini sendiri", "PEKPPP index of this unit itself", "indeks")),
+    scores_from_year: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Skor dimulai dari awal sejak tahun ini; kosong bila tidak pernah bergabung atau dipecah",
+          "Scores begin anew in this year; empty where it never merged or split",
+          "tahun",
+        ),
+      ),
+    carried_from: z
+      .string()
+      .nullable()
+      .meta(
+        doc("Perangkat daerah lama yang sejarahnya dibawa", "Former agencies whose history is carried here"),
+      ),
+    succession: z.string().nullable().meta(doc("Rantai perubahannya", "Their chains of changes")),
+    succession_precision: z
+      .enum(["day", "month", "year", "unknown"])
+      .nullable()
+      .meta(doc("Ketelitian tanggal perubahan yang paling kasar", "Coarsest precision of a date in them")),
+    succession_confidence: z
+      .enum(["A", "B", "C"])
+      .nullable()
+      .meta(doc("Keyakinan terendah di dalamnya", "Lowest confidence in them")),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
   tests: {
     no_city_mixes_origins: `
-      select city_id, count(distinct origin) as origins from marts.agency_year group by city_id having count(distinct origin) > 1`,
+      select city_id from marts.agency_year
+      group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
+    bounds_hold_the_count: `
+      select agency_id, year, view from marts.agency_year
+      where not coalesce(innovations between innovations_low and innovations_high, true)`,
+    // A change of names neither makes nor loses what the city handed in.
+    nothing_is_lost_or_made: `
+      select city_id, year,
+          sum(innovations) filter (view = 'was') as was,
+          sum(innovations_low) filter (view = 'is') as least,
+          sum(innovations_high) filter (view = 'is') as most,
+      from marts.agency_year group by all having was < least - 0.01 or was > most + 0.01`,
   },
 } satisfies Mart;
 export type AgencyYear = z.infer<typeof agencyYear.row>;

@@ -18,6 +18,8 @@ select
     formula_status,
     unconfirmed_parameters,
     eligibility,
+    implemented_from::varchar as implemented_from,
+    implemented_to::varchar as implemented_to,
     max_submissions,
     entry_opened_on::varchar as entry_opened_on,
     entry_closed_on::varchar as entry_closed_on,

@@ -47,6 +47,14 @@ export const iidMethods = {
       .nullable()
       .meta(doc("Parameter tanpa sumber yang memastikan", "Parameters that no source confirms")),
     eligibility: z.string().nullable().meta(doc("Syarat inovasi", "Eligibility")),
+    implemented_from: z
+      .string()
+      .nullable()
+      .meta(doc("Awal jendela penerapan", "First day of the implementation window")),
+    implemented_to: z
+      .string()
+      .nullable()
+      .meta(doc("Akhir jendela penerapan", "Last day of the implementation window")),
     max_submissions: z
       .int()
       .nullable()

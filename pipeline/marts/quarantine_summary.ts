@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { doc, type Mart } from "../models/mart.ts";
 
-/** Faults by source, file and rule. A row with three faults counts once under each of the three rules. */
+/** Faults by source, file and rule. A row with three faults counts once under each of the three rules; what names another spelling has a line for each. */
 export const quarantineSummary = {
   indonesian: "Ringkasan karantina",
   english: "Quarantine by rule",
-  grain: ["source", "file", "rule", "column", "agency_id"],
+  grain: ["source", "file", "rule", "column", "agency_id", "message_indonesian"],
   audience: "public",
   row: z.strictObject({
     source: z.string().meta(doc("Sumber", "Source")),

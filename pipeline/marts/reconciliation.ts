@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { doc, type Mart } from "../models/mart.ts";
 
-/** What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate, always. */
+/** What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate + rows_superseded, always. */
 export const reconciliation = {
   indonesian: "Rekonsiliasi baris tiap berkas",
   english: "Reconciliation of rows by file",
@@ -25,6 +25,14 @@ export const reconciliation = {
           "Rows that left the quarantine after a repair",
         ),
       ),
+    rows_superseded: z
+      .int()
+      .meta(
+        doc(
+          "Baris baik yang digantikan berkas yang lebih baru untuk bagian yang sama; tetap tersimpan, tidak dihitung",
+          "Good rows that a later file of the same part took the place of; kept, not counted",
+        ),
+      ),
     amount_in_rupiah: z
       .int()
       .nullable()
@@ -40,8 +48,8 @@ export const reconciliation = {
   }),
   tests: {
     rows_are_conserved: `
-      select source, file, rows_in, rows_loaded, rows_quarantined, rows_duplicate from marts.reconciliation
-      where rows_in <> rows_loaded + rows_quarantined + rows_duplicate`,
+      select source, file, rows_in, rows_loaded, rows_quarantined, rows_duplicate, rows_superseded from marts.reconciliation
+      where rows_in <> rows_loaded + rows_quarantined + rows_duplicate + rows_superseded`,
   },
 } satisfies Mart;
 export type Reconciliation = z.infer<typeof reconciliation.row>;

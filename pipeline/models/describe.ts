@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { findShared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { Mart } from "./mart.ts";
+import { isReleased, type Mart } from "./mart.ts";
 import { type LinkedModel, tablesOf } from "./order.ts";
 
 /** What a column of a mart says of itself. */
@@ -43,7 +44,7 @@ export async function describeModels(
     create or replace table meta.edges (reader varchar, reads varchar, defined_in varchar);`);
   await warehouse.append(
     "meta.columns",
-    models.flatMap(({ name, mart }) => (mart === undefined ? [] : columnRows(name, mart))),
+    models.flatMap(({ name, mart }) => (isReleased(mart) ? columnRows(name, mart) : [])),
   );
   const edges = models.flatMap(({ name, reads, file }) =>
     reads.map((table) => [`marts.${name}`, table, file]),
@@ -53,6 +54,8 @@ export async function describeModels(
     const tables = await tablesOf(warehouse, stageSql, file);
     edges.push(...tables.map((table) => [`staging.${name}`, table, file]));
   }
+  for (const { name, select, file } of await findShared())
+    edges.push(...(await tablesOf(warehouse, select, file)).map((table) => [`ref.${name}`, table, file]));
   await warehouse.append("meta.edges", edges);
   await warehouse.run(
     `insert into meta.edges

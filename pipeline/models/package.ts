@@ -1,10 +1,11 @@
 import { martColumns } from "./describe.ts";
 import type { Model } from "./find.ts";
+import { isReleased } from "./mart.ts";
 
 /** The Frictionless Data Package of a release: one resource per mart, with the schema of its columns. */
 export function dataPackage(releaseId: string, models: readonly Model[]) {
   const resources = models.flatMap(({ name, mart }) =>
-    mart === undefined
+    !isReleased(mart)
       ? []
       : [
           {

@@ -1,48 +1,32 @@
-import { isUtf8 } from "node:buffer";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
 import { cellText } from "../contract/compile.ts";
 import { quote } from "../contract/grammar.ts";
 import { structuralCode } from "../contract/mask.ts";
-import { commonestDelimiter, scanCsv } from "./scan.ts";
-
-/** What the header of a file was found to be, kept inside its Parquet file for the quarantine's sentences. */
-export interface HeaderVerdict {
-  readonly missing: readonly string[];
-  readonly duplicated: readonly string[];
-  readonly extra: readonly string[];
-  /** Sheets of a workbook that were left out for want of known titles. */
-  readonly unread?: readonly string[];
-  /** The sheets that were read, in the order that record numbers count; of a file without sheets none. */
-  readonly sheets?: readonly string[];
-}
-
-/** A file as records of text. */
-export interface Records {
-  readonly header: readonly string[];
-  /** SQL that yields `_row` (null where record n stands on line n + 1), `_shape` and the fields, in the file's order. */
-  readonly sql: string;
-  /** SQL for the field at a position of the header. */
-  readonly field: (position: number) => string;
-  /** Records after the header, counted without the engine: the gate. */
-  readonly count: number;
-  /** Of a workbook: its sheets in the order that record numbers count. */
-  readonly sheets?: readonly string[];
-  /** What a reader of several tables found of their headers; of one table the header itself tells. */
-  readonly verdict?: HeaderVerdict;
-}
+import { decode } from "./encoding.ts";
+import { findHeader, headerDepth } from "./header-row.ts";
+import { type CanonicalRecord, keepRecords, type Meaning, type Records } from "./records.ts";
+import { commonestDelimiter, type Delimiter, delimiters, scanCsv, topLines } from "./scan.ts";
 
 /**
  * Opens a CSV as records. A regular file is read by the engine itself; any other is read by a CSV library into canonical
  * records written to `scratch`, each with the line a person sees. An unreadable line becomes a bad record, never a lost one.
  */
-export async function readCsv(path: string, scratch: string): Promise<Records> {
+export async function readCsv(
+  path: string,
+  { scratch, means }: { scratch: string; means: Meaning },
+): Promise<Records> {
   const scan = await scanCsv(path);
   if (scan.regular) {
-    const header = splitLine(scan.firstLine, scan.delimiter)!;
-    return regularRecords(path, scan.delimiter, header, scan.lines - 1);
+    const top = (await topLines(path, headerDepth + 1)).map((line) => splitLine(line, scan.delimiter) ?? []);
+    const { index, lines } = findHeader(top, means);
+    if (index === 0 && lines === 1) {
+      const header = splitLine(scan.firstLine, scan.delimiter)!;
+      return regularRecords(path, scan.delimiter, header, scan.lines - 1);
+    }
   }
-  return canonicalRecords(await readFile(path), scratch);
+  const { header, records } = canonicalise(decode(await readFile(path)), means);
+  return keepRecords(header, records, scratch);
 }
 
 function regularRecords(path: string, delimiter: string, header: readonly string[], count: number): Records {
@@ -54,53 +38,72 @@ function regularRecords(path: string, delimiter: string, header: readonly string
       `select null::bigint as _row, 0::tinyint as _shape, * from read_csv(${quote(path)}, ` +
       `delim = ${quote(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, ` +
       `strict_mode = true, null_padding = false, columns = {${columns}}, nullstr = '')`,
+    firstRow: 2,
     field: (position) => `c${position}`,
     count,
   };
 }
 
-interface CanonicalRecord {
-  readonly r: number;
-  readonly s: number;
-  readonly c: readonly string[];
-}
-
-async function canonicalRecords(bytes: Buffer, scratch: string): Promise<Records> {
-  const { header, records } = canonicalise(decode(bytes));
-  await writeFile(scratch, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-  return {
-    header,
-    sql:
-      `select r as _row, s as _shape, c from read_json(${quote(scratch)}, format = 'newline_delimited', ` +
-      `columns = {r: 'bigint', s: 'tinyint', c: 'varchar[]'}, maximum_object_size = 100000000)`,
-    field: (position) => `c[${position + 1}]`,
-    count: records.length,
-  };
-}
-
 const lineEnd = /\r\n|\n|\r/;
 
-function canonicalise(content: string): { header: readonly string[]; records: CanonicalRecord[] } {
-  const firstLine = content.split(lineEnd).find((line) => cellText(line) !== null) ?? "";
-  const delimiter = commonestDelimiter(firstLine);
+function canonicalise(
+  content: string,
+  means: Meaning,
+): { header: readonly string[]; records: CanonicalRecord[] } {
+  const delimiter = findDelimiter(content, means);
   const lines = parseLines(content, delimiter) ?? splitLines(content, delimiter, 1);
-  const [first, ...rest] = lines.filter(({ c }) => !isBlank(c));
-  const header = first?.c ?? [];
+  const filled = lines.filter(({ c }) => !isBlank(c));
+  const top = findHeader(
+    filled.slice(0, headerDepth + 1).map(({ c }) => c),
+    means,
+  );
+  const header = top.titles;
   const shaped = (line: ParsedRecord) => ({ ...line, s: line.s || shapeOf(line.c, header) });
   // Two stray quotes pair over the lines between them; where each line looks like a record, it stands for itself.
   const swallows = (text: string) =>
     header.length > 1 && text.split(lineEnd).every((line) => line.split(delimiter).length === header.length);
-  const records = rest.map(shaped).flatMap((record) => {
-    const { text = "" } = record;
-    if (!lineEnd.test(text) || (record.s === 0 && !swallows(text))) return [record];
-    return splitLines(text, delimiter, record.r)
-      .filter(({ c }) => !isBlank(c))
-      .map(shaped);
-  });
+  const records = filled
+    .slice(top.index + top.lines)
+    .map(shaped)
+    .flatMap((record) => {
+      const { text = "" } = record;
+      if (!lineEnd.test(text) || (record.s === 0 && !swallows(text))) return [record];
+      return splitLines(text, delimiter, record.r)
+        .filter(({ c }) => !isBlank(c))
+        .map(shaped);
+    });
   return { header, records: records.map(({ r, s, c }) => ({ r, s, c })) };
 }
 
+/** The mark by which the header means most columns; of equals the one that the first line with content holds most often. */
+function findDelimiter(content: string, means: Meaning): Delimiter {
+  const top: string[] = [];
+  for (const line of linesOf(content)) {
+    if (top.length > headerDepth) break;
+    if (cellText(line) !== null) top.push(line);
+  }
+  const usual = commonestDelimiter(top[0] ?? "");
+  const meant = (mark: Delimiter) =>
+    findHeader(
+      top.map((line) => splitLine(line, mark) ?? line.split(mark)),
+      means,
+    ).meant;
+  return delimiters.reduce((best, mark) => (meant(mark) > meant(best) ? mark : best), usual);
+}
+
+/** Line by line, so that a long file is not cut up for the sake of its first lines. */
+function* linesOf(content: string): Generator<string, void> {
+  const end = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let found = end.exec(content); found !== null; found = end.exec(content)) {
+    yield content.slice(start, found.index);
+    start = end.lastIndex;
+  }
+  yield content.slice(start);
+}
+
 interface ParsedRecord extends CanonicalRecord {
+  readonly c: readonly string[];
   /** The record as it stands in the file. */
   readonly text?: string;
 }
@@ -161,16 +164,3 @@ function shapeOf(record: readonly string[], header: readonly string[]): number {
   if (record.length < named) return structuralCode("too_few_fields");
   return isBlank(record.slice(header.length)) ? 0 : structuralCode("too_many_fields");
 }
-
-/** UTF-8 or UTF-16 by its mark; bytes that are no UTF-8 are taken for Windows-1252, as spreadsheets write it. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  return bytes
-    .toString("latin1")
-    .replaceAll(/[\u0080-\u009f]/gu, (byte) => windows1252[byte.charCodeAt(0) - 0x80]!);
-}
-
-// Node 20 decodes "windows-1252" as Latin 1, which has control characters in this range.
-const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -4,7 +4,7 @@ import { basename, extname, join } from "node:path";
 import { listFolder } from "../connectors/folder.ts";
 import { sha256File } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { bring } from "../landing.ts";
+import { bring, StillWritten } from "../landing.ts";
 import { Unreadable } from "../readers/unreadable.ts";
 import { openWorkbook } from "../readers/xlsx/read.ts";
 import type { LandedFile } from "../receipts.ts";
@@ -16,15 +16,28 @@ import { repairTerms } from "./read.ts";
 /**
  * Takes in the mended workbooks of `inbox/perbaikan`. All are sealed, since anybody may type anything into one, and then
  * gone from the inbox. Each is named after its bytes, so that no later one takes its place: what was mended stays mended.
- * What is no repair stays where it lies and is a problem.
+ * What is no repair stays where it lies and is a problem; what is still being written waits.
  */
 export async function collectRepairs(
   rooms: Rooms,
-  { now, vault, known }: { now: Date; vault: () => Promise<Keys>; known: readonly LandedFile[] },
-): Promise<{ newFiles: number; problems: JejakError[] }> {
+  {
+    now,
+    vault,
+    known,
+    unfinished,
+  }: {
+    now: Date;
+    vault: () => Promise<Keys>;
+    known: readonly LandedFile[];
+    /** Paths that somebody is still writing. */
+    unfinished: ReadonlySet<string>;
+  },
+): Promise<{ newFiles: number; unfinished: readonly string[]; problems: JejakError[] }> {
   const problems: JejakError[] = [];
+  const growing: string[] = [];
   let newFiles = 0;
   for (const { path } of await listFolder(join(rooms.inbox, repairSource))) {
+    if (unfinished.has(path)) continue;
     try {
       await expectRepair(path);
       const extension = extname(path).toLowerCase();
@@ -35,10 +48,11 @@ export async function collectRepairs(
       await rm(path);
     } catch (error) {
       if (!(error instanceof JejakError)) throw error;
-      problems.push(error);
+      if (error instanceof StillWritten) growing.push(path);
+      else problems.push(error);
     }
   }
-  return { newFiles, problems };
+  return { newFiles, unfinished: growing, problems };
 }
 
 async function expectRepair(path: string): Promise<void> {

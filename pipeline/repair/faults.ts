@@ -117,8 +117,8 @@ export async function findOwners(warehouse: Warehouse, found: readonly FoundSour
           select
               record._file as file,
               record._row,
-              if(f.origin = 'sample', 'contoh', '3576') as city_id,
-              ' ' || regexp_replace(replace(lower(record.agency), '&', ' dan '), '[^\\p{L}\\p{N}]+', ' ', 'g') || ' ' as words,
+              ref.city_of(f.origin) as city_id,
+              ref.words(record.agency) as words,
           from raw."${name}:all" as record
           join refused on refused.file = record._file and refused._row = record._row
           join meta.files as f on f.source = ${quote(name)} and f.file = record._file

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { quote } from "../contract/grammar.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import type { Records } from "../readers/csv.ts";
+import { keepRecords } from "../readers/records.ts";
 import { Unreadable } from "../readers/unreadable.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
@@ -170,21 +170,13 @@ async function landRows(
   const scratch = `${clear.scratch}.${source}`;
   try {
     const header = contract.columns.map(({ name }) => name);
-    const lines = changed.map(({ row: { record }, texts: { texts } }) =>
-      JSON.stringify({ r: record, c: header.map((column) => texts.get(column) ?? null) }),
-    );
-    await writeFile(scratch, lines.join("\n"), { mode: 0o600 });
-    const records: Records = {
-      header,
-      sql:
-        `select r as _row, 0::tinyint as _shape, c from read_json(${quote(scratch)}, format = 'newline_delimited', ` +
-        `columns = {r: 'bigint', c: 'varchar[]'}, maximum_object_size = 100000000)`,
-      field: (position) => `c[${position + 1}]`,
-      count: changed.length,
-      sheets: mended.sheets,
-    };
+    const mends = changed.map(({ row: { record }, texts: { texts } }) => ({
+      r: record,
+      s: 0,
+      c: header.map((column) => texts.get(column) ?? null),
+    }));
     await writeRaw(warehouse, found, {
-      records,
+      records: await keepRecords(header, mends, scratch),
       file: repair.file,
       path: repair.rawPath(source),
       keys: clear.keys,

@@ -3,8 +3,8 @@ import { createInterface } from "node:readline";
 import { cellText } from "../contract/compile.ts";
 import type { Contract } from "../contract/contract.ts";
 import { matchHeader, plainTitle } from "../contract/headers.ts";
+import type { CanonicalRecord, ReadingTerms } from "../readers/records.ts";
 import { openWorkbook } from "../readers/xlsx/read.ts";
-import type { SheetRecord } from "../readers/xlsx/records.ts";
 import { idTitle, maskMark, otherTitles } from "./form.ts";
 import type { RowTexts } from "./texts.ts";
 
@@ -22,8 +22,13 @@ export interface MendedWorkbook {
 }
 
 /** A workbook is a repair if a sheet of it has this title; its other titles are matched once the source of a row is known. */
-export const repairTerms = {
-  columns: [{ name: idTitle, optional: false, meta: { aliases: [] }, kind: "string" }],
+export const repairTerms: ReadingTerms = {
+  columns: [idTitle, ...otherTitles].map((name) => ({
+    name,
+    optional: name !== idTitle,
+    meta: {},
+    grammar: { tableType: "string" },
+  })),
 };
 
 const ours = otherTitles.map(plainTitle);
@@ -35,7 +40,7 @@ export async function readMended(path: string, scratch: string): Promise<MendedW
   const idAt = plain.indexOf(plainTitle(idTitle));
   const rows: MendedRow[] = [];
   for await (const line of createInterface(createReadStream(scratch))) {
-    const { r, c } = JSON.parse(line) as SheetRecord;
+    const { r, c } = JSON.parse(line) as CanonicalRecord;
     const id = cellText(c[idAt]);
     if (id === null) continue;
     const cells = header.flatMap((title, at) =>
@@ -43,7 +48,7 @@ export async function readMended(path: string, scratch: string): Promise<MendedW
     );
     rows.push({ record: r, id, cells });
   }
-  return { sheets, rows };
+  return { sheets: sheets.read, rows };
 }
 
 /**

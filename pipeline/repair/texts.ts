@@ -1,11 +1,10 @@
 import { cellText } from "../contract/compile.ts";
 import { matchHeader } from "../contract/headers.ts";
 import { structuralCode } from "../contract/mask.ts";
-import { JejakError } from "../errors.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
-import { inTheClear, openRecords } from "../steps/land.ts";
+import { inTheClear, openLanded } from "../steps/land.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
 
@@ -16,7 +15,9 @@ export interface RowTexts {
   readonly isMisshapen: boolean;
 }
 
-const misshapen = (["too_few_fields", "too_many_fields", "malformed_line"] as const).map(structuralCode);
+const misshapen = (["too_few_fields", "too_many_fields", "malformed_line", "malformed_record"] as const).map(
+  structuralCode,
+);
 
 /**
  * The texts of some records of a landed file, read anew from its bytes, by record number. Warehouses hold no bad cell, so
@@ -30,14 +31,13 @@ export async function readTexts(
 ): Promise<Map<number, RowTexts>> {
   const clear = await inTheClear(file, rooms, vault);
   try {
-    const records = await openRecords(file, clear, contract);
-    if (records instanceof JejakError) throw records;
+    const records = await openLanded(warehouse, file, { clear, contract });
     const { positions } = matchHeader(contract, records.header);
     const columns = [...positions.keys()];
     const texts = columns.map((column) => `(${records.field(positions.get(column)!)})::varchar`);
     const rows = await warehouse.rows<{ record: number; shape: number; texts: (string | null)[] }>(
       `select record, _shape as shape, [${["null::varchar", ...texts].join(", ")}] as texts
-       from (select coalesce(_row, row_number() over () + 1) as record, * from (${records.sql}))
+       from (select coalesce(_row, row_number() over () - 1 + ${records.firstRow}) as record, * from (${records.sql}))
        where list_contains([${wanted.join(", ")}]::bigint[], record)`,
     );
     return new Map(

@@ -71,25 +71,46 @@ export interface Soiled {
   readonly isDuplicate: boolean;
 }
 
-/** Spreads the dirt over the rows, each row at most once. What finds no row before they end is not planted. */
-export function* soil(
-  rows: Iterable<AnyRow>,
-  { dirt = [], about, key }: { dirt?: readonly Dirt[] | undefined; about: number; key: readonly string[] },
-): Generator<Soiled> {
+interface Soil {
+  readonly dirt?: readonly Dirt[] | undefined;
+  readonly about: number;
+  readonly key: readonly string[];
+  /** The share of refused rows that the source tolerates. */
+  readonly share: number;
+}
+
+/**
+ * Spreads the dirt over the rows, each row at most once, and nowhere more of it than the source tolerates among the rows
+ * so far. What finds no row before they end is not planted.
+ */
+export function* soil(rows: Iterable<AnyRow>, { dirt = [], about, key, share }: Soil): Generator<Soiled> {
   const plans = interleave(dirt);
   const step = Math.max(1, Math.floor((about * 0.8) / (plans.length + 1)));
   const waiting = plans.map((plan, order) => ({ plan, from: (order + 1) * step }));
+  const written = { rows: 0, refused: 0 };
+  const isTolerated = (plan: Dirt) =>
+    written.refused + refusedBy(plan) <= share * (written.rows + Math.max(1, refusedBy(plan)));
   let index = 0;
   for (const row of rows) {
-    const due = waiting.findIndex(({ plan, from }) => from > index || plan.fits(row));
+    const due = waiting.findIndex(({ plan, from }) => from > index || (isTolerated(plan) && plan.fits(row)));
     const next = waiting[due];
-    if (next === undefined || next.from > index) yield clean(row);
-    else {
-      waiting.splice(due, 1);
-      yield* apply(next.plan, row, key);
+    const spoilt =
+      next === undefined || next.from > index
+        ? [clean(row)]
+        : apply(waiting.splice(due, 1)[0]!.plan, row, key);
+    for (const one of spoilt) {
+      written.rows += 1;
+      if (one.faults.length > 0) written.refused += 1;
+      yield one;
     }
     index += 1;
   }
+}
+
+/** How many rows are refused for one piece of dirt. */
+function refusedBy({ kind }: Dirt): number {
+  if (kind === "clash") return 2;
+  return kind === "cell" ? 1 : 0;
 }
 
 /** One of each before the second of any. */

@@ -37,9 +37,9 @@ export interface FeedFile<R> {
 export interface Feed {
   readonly source: string;
   readonly header: ReadonlyMap<string, string>;
-  /** Columns that may not be empty. */
-  readonly required: readonly string[];
   readonly key: readonly string[];
+  /** The share of refused rows that the source tolerates. */
+  readonly toleratedShare: number;
   /** The column at which the quarantine tells of a rule across columns. */
   readonly toldAt: ReadonlyMap<string, string>;
   readonly files: Iterable<FeedFile<Readonly<Record<string, Cell>>>>;
@@ -62,8 +62,8 @@ export function feedOf<S extends Source>(
     header: new Map(
       written.map((column) => [column.name, titleCase(column.meta.aliases?.[0] ?? column.name)]),
     ),
-    required: columns.filter(({ optional }) => !optional).map(({ name: column }) => column),
     key: source.key,
+    toleratedShare: source.tolerates.share,
     toldAt: new Map(rules.map((rule) => [rule.rule, rule.columns[0]!])),
     // A file's dirt knows its own columns only; from here on they are names like any other.
     files: files as Feed["files"],

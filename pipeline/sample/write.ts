@@ -20,13 +20,13 @@ export interface SampleFile {
   readonly source: string;
   readonly file: string;
   readonly bytes: number;
-  /** Records behind the header; blank lines are none. */
+  /** Records behind the header; blank lines and rows of totals are none. */
   readonly rows: number;
   /** Records that repeat an earlier one word for word. */
   readonly duplicates: number;
   /** Records with at least one fault. */
   readonly faulty: number;
-  /** Rows of totals at the end; they are among `rows` and `faulty`. */
+  /** Rows of totals at the end. */
   readonly totals: number;
 }
 
@@ -37,13 +37,14 @@ export async function writeFile(
   { name, form, header: own = {}, rows, about, dirt, totals }: FeedFile<Readonly<Record<string, Cell>>>,
   plant: (fault: PlantedFault) => void,
 ): Promise<SampleFile> {
-  const { source, header, key, toldAt } = feed;
+  const { source, header, key, toleratedShare: share, toldAt } = feed;
   const file = `${source}/${name}`;
   const csv = await openCsv(join(folder, file), form);
   const columns = [...header.keys()];
   const sums = { rows: 0, duplicates: 0, faulty: 0 };
+  const put = (row: Soiled["row"]) => csv.record(columns.map((column) => row[column] ?? null));
   const write = ({ row, faults, isDuplicate }: Soiled) => {
-    const number = csv.record(columns.map((column) => row[column] ?? null));
+    const number = put(row);
     for (const { column, rule } of faults)
       plant({ source, file, row: number, column: toldAt.get(rule) ?? column, rule });
     sums.rows += 1;
@@ -53,20 +54,13 @@ export async function writeFile(
   let bytes = 0;
   try {
     csv.record([...header].map(([column, title]) => own[column] ?? title));
-    for (const soiled of soil(rows, { dirt, about, key })) {
+    for (const soiled of soil(rows, { dirt, about, key, share })) {
       write(soiled);
       if (sums.rows % 1000 === 0) await csv.drain();
     }
-    if (totals !== undefined) write(totalsRow(feed, totals));
+    if (totals !== undefined) plant({ source, file, row: put(totals), column: null, rule: "totals_row" });
   } finally {
     bytes = await csv.close();
   }
   return { source, file, bytes, ...sums, totals: totals === undefined ? 0 : 1 };
-}
-
-/** A row of sums lacks whatever else a record must have. */
-function totalsRow({ required }: Feed, totals: Readonly<Record<string, Cell | undefined>>): Soiled {
-  const row = Object.fromEntries(Object.entries(totals).map(([column, value]) => [column, value ?? null]));
-  const empty = required.filter((column) => (row[column] ?? null) === null);
-  return { row, faults: empty.map((column) => ({ column, rule: "missing" })), isDuplicate: false };
 }

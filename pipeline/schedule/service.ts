@@ -11,6 +11,7 @@ import { defaultSample } from "../sample/sample.ts";
 import { findSources } from "../sources/find.ts";
 import { landSample } from "../steps/sample.ts";
 import { openedOnce } from "../vault/opened-once.ts";
+import type { Outside } from "../steps/pull.ts";
 import { readCurrent } from "../steps/release.ts";
 import { type Clock, wallClock } from "./clock.ts";
 import { keepRunning } from "./keep-running.ts";
@@ -20,17 +21,18 @@ export interface ServiceOptions {
   readonly port: number;
   readonly host: string;
   readonly cron: string;
+  readonly outside?: Outside | undefined;
   /** Publish again when a page's source changes. */
   readonly watch?: boolean;
 }
 
 /** Serves the site, runs the path at once and then by the clock, until the process is told to stop. */
 export async function keepService(
-  { rooms, port, host, cron, watch: watches = false }: ServiceOptions,
+  { rooms, port, host, cron, outside, watch: watches = false }: ServiceOptions,
   clock: Clock = wallClock,
 ): Promise<void> {
   const job = async () => {
-    const { problems } = await run({ rooms }, { now: clock.now, ...reportSteps({ silent: false }) });
+    const { problems } = await run({ rooms, outside }, { now: clock.now, ...reportSteps({ silent: false }) });
     printProblems(problems);
   };
   const kept = keepRunning(clock, cron, {

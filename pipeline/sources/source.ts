@@ -39,17 +39,30 @@ export interface Processing {
 }
 
 /**
+ * How a feed comes in parts. All columns are those of the staged table, where spellings are resolved; rows of two cities
+ * never share a part.
+ */
+export interface Partition {
+  /** What makes a part: the latest file that brings a good row of it stands for it, and earlier ones are superseded. */
+  readonly by: readonly string[];
+  /** What identifies a row; in one file nobody can say which of two is meant, and of two files the first stands. */
+  readonly identity: readonly string[];
+  /** When a part is due of every agency; absent where nobody waits for it. `column` holds a year or a date. */
+  readonly period?: { readonly column: string; readonly every: "year" | "month" };
+}
+
+/**
  * One feed, in the vendor's words. A folder under `pipeline/sources` is a source; its name is the folder's name.
  *
- * `key` names the columns that identify a row. `partition` columns decide which file supersedes which; without them
- * the file's own name does. `cadenceDays` is how old the newest file may get before the feed counts as stale; null
+ * `key` names the columns that identify a row. A later file supersedes an earlier one by `partition`, in a reference by
+ * `key`; without either only under the earlier one's own name. `cadenceDays` is how old the newest file may get before the feed counts as stale; null
  * for a record that changes only by decree. More bad rows than `tolerates` hold back the release.
  */
 export interface Source {
   readonly row: z.ZodObject;
   readonly key: readonly string[];
   readonly kind: "reference" | "record";
-  readonly partition?: readonly string[];
+  readonly partition?: Partition;
   readonly cadenceDays: number | null;
   readonly tolerates: { readonly rows: number; readonly share: number };
   readonly rules?: readonly RowRule[];
@@ -57,6 +70,10 @@ export interface Source {
   readonly grain: { readonly indonesian: string; readonly english: string };
   readonly processing: Processing;
 }
+
+/** How a source comes in parts: as it says, and a reference row by row. Undefined: a later file supersedes nothing. */
+export const partitionOf = ({ partition, kind, key }: Source): Partition | undefined =>
+  partition ?? (kind === "reference" ? { by: key, identity: key } : undefined);
 
 /** The processing of a record that is public already and names nobody but office-holders. */
 export function publicRecord(

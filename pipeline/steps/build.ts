@@ -1,11 +1,12 @@
 import { describeModels } from "../models/describe.ts";
+import { computeTable } from "../models/compute.ts";
 import type { Model } from "../models/find.ts";
 import { type LinkedModel, orderModels } from "../models/order.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /**
- * Builds every model into `marts`, in the order that their SQL asks for, as known on `asOf` (a day, `YYYY-MM-DD`).
+ * Builds every model into `marts`, in the order that what they read asks for, as known on `asOf` (a day, `YYYY-MM-DD`).
  * `meta.checks` is empty until the check.
  */
 export async function build(
@@ -27,10 +28,12 @@ export async function build(
 }
 
 /** Makes one model's table, sorted by its grain, and gives its row count. */
-export async function buildModel(warehouse: Warehouse, { name, sql, mart }: Model): Promise<number> {
+export async function buildModel(warehouse: Warehouse, model: Model): Promise<number> {
+  const { name, mart } = model;
   const order =
     mart === undefined ? "" : `order by ${mart.grain.map((column) => `"${column}" nulls first`).join(", ")}`;
-  await warehouse.run(`create or replace table marts."${name}" as select * from (${sql}) ${order}`);
+  const body = "sql" in model ? model.sql : `from ${await computeTable(warehouse, model)}`;
+  await warehouse.run(`create or replace table marts."${name}" as select * from (${body}) ${order}`);
   const [counted] = await warehouse.rows<{ count: number }>(`select count(*) as count from marts."${name}"`);
   return counted!.count;
 }

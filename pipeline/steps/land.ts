@@ -3,15 +3,17 @@ import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isSealed, numberColumn, personType } from "../contract/persons.ts";
+import { columnOfNumbers, isSealed, numberColumn, personType } from "../contract/persons.ts";
 import { quote } from "../contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "../contract/headers.ts";
 import { structuralCode } from "../contract/mask.ts";
+import { isTotalsRow } from "../contract/totals.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { type HeaderVerdict, readCsv, type Records } from "../readers/csv.ts";
-import { Unreadable } from "../readers/unreadable.ts";
-import { readXlsx } from "../readers/xlsx/read.ts";
+import { openRecords } from "../readers/open.ts";
+import type { Records } from "../readers/records.ts";
+import { suggestRenamed } from "../readers/renamed.ts";
+import { personNumber } from "../readers/typed.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
@@ -23,7 +25,7 @@ import { landedPath } from "../landing.ts";
 import { sheetOrderOfSql } from "../rows.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
-const readerVersion = 1;
+const readerVersion = 2;
 
 /** A landed file read into `raw`: one Parquet file with every record, good or bad, in the file's order. */
 export interface RawFile extends LandedFile {
@@ -32,7 +34,7 @@ export interface RawFile extends LandedFile {
 
 /** SQL of every record in raw files, each with the row a person sees. */
 export const rawRecords = (paths: readonly string[]) =>
-  `select * exclude (file_row_number) replace (coalesce(_row, file_row_number + 2) as _row)
+  `select * exclude (file_row_number, _first_row) replace (coalesce(_row, file_row_number + _first_row) as _row)
    from read_parquet([${paths.map(quote).join(", ")}], file_row_number = true)`;
 
 /** Where the pseudonyms behind the person codes of a raw file lie. */
@@ -44,12 +46,13 @@ export function listRaw(
   files: readonly LandedFile[],
   rooms: Rooms,
 ): RawFile[] {
-  return found.flatMap((source) =>
-    files
+  return found.flatMap((source) => {
+    const pathOf = rawPath(rooms, source);
+    return files
       .filter((file) => file.source === source.name)
-      .map((file) => ({ ...file, path: rawPath(rooms, source, file) }))
-      .filter(({ path }) => existsSync(path)),
-  );
+      .map((file) => ({ ...file, path: pathOf(file) }))
+      .filter(({ path }) => existsSync(path));
+  });
 }
 
 /**
@@ -69,8 +72,9 @@ export async function land(
   for (const source of found) {
     await mkdir(join(rooms.raw, source.name), { recursive: true, mode: 0o700 });
     await sweep(join(rooms.raw, source.name));
+    const pathOf = rawPath(rooms, source);
     for (const file of files.filter((candidate) => candidate.source === source.name)) {
-      const path = rawPath(rooms, source, file);
+      const path = pathOf(file);
       if (existsSync(path)) continue;
       const outcome = await landFile(warehouse, source, file, { rooms, path, vault });
       if (outcome instanceof JejakError) problems.push(outcome);
@@ -83,11 +87,8 @@ export async function land(
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
 }
 
-function rawPath(
-  rooms: Rooms,
-  { name, contract }: FoundSource,
-  { sha256: hash, key_id: key }: LandedFile,
-): string {
+/** Where the files of a source are read to, under the contract of today. */
+function rawPath(rooms: Rooms, { name, contract }: FoundSource): (file: LandedFile) => string {
   const compiled = compileSelect(
     contract,
     "",
@@ -95,7 +96,8 @@ function rawPath(
   );
   const aliases = contract.columns.map(({ meta }) => meta.aliases ?? []);
   const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
-  return join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
+  return ({ sha256: hash, key_id: key }) =>
+    join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
 }
 
 async function landFile(
@@ -104,18 +106,10 @@ async function landFile(
   file: LandedFile,
   { rooms, path, vault }: { rooms: Rooms; path: string; vault: () => Promise<Keys> },
 ): Promise<number | JejakError> {
-  const { name: source, contract } = found;
-  if (file.extension !== ".csv" && file.extension !== ".xlsx")
-    return new JejakError({
-      indonesian: `${file.name}: bentuk berkas ${file.extension || "tanpa akhiran"} belum dapat dibaca`,
-      english: `${file.name}: files of the form ${file.extension || "without an ending"} cannot be read yet`,
-      hint: `save it as CSV or XLSX and drop it into inbox/${source}/`,
-    });
   let clear: Clear | undefined;
   try {
     clear = await inTheClear(file, rooms, vault);
-    const records = await openRecords(file, clear, contract);
-    if (records instanceof JejakError) return records;
+    const records = await openLanded(warehouse, file, { clear, contract: found.contract });
     await writeRaw(warehouse, found, { records, file, path, keys: clear.keys });
     return records.count;
   } catch (error) {
@@ -129,32 +123,38 @@ async function landFile(
 /** Writes the records of a file as Parquet under the contract of its source, and the people behind its person codes. */
 export async function writeRaw(
   warehouse: Warehouse,
-  { contract }: FoundSource,
+  { source: { key }, contract }: FoundSource,
   raw: { records: Records; file: LandedFile; path: string; keys: Keys | undefined },
 ): Promise<void> {
   const { records, file, path, keys } = raw;
   const temporary = unfinished(path);
   const match = matchHeader(contract, records.header);
-  const textOf = new Map([...match.positions].map(([column, at]) => [column, records.field(at)]));
-  const shape = records.verdict === undefined ? headerShape(match) : "_shape";
-  const sql = `select _row, ${shape} as _shape, * exclude (_row, _shape) from (${records.sql})`;
-  const number = numberColumn(contract);
-  const verdict = verdictOf(contract, match, records);
+  const textOf = textsOf(contract, records, match);
+  const number = columnOfNumbers(contract);
   try {
+    const header = await judgeHeader(warehouse, contract, { match, records });
     if (number !== undefined) {
       if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writePeople(warehouse, peoplePath(path), {
         records: records.sql,
-        number: textOf.get(number) ?? "null::varchar",
+        number: textOf.get(number.name) ?? "null::varchar",
+        grammar: number.grammar,
         file: file.sha256,
         key: keys.pseudonym,
       });
     }
+    const totals = isTotalsRow(
+      key.flatMap((column) => textOf.get(column) ?? []),
+      records.header.map((_, position) => records.field(position)),
+    );
+    const shape = shapeOf(match, records, totals);
+    const shaped = `select _row, (${shape})::tinyint as _shape, * exclude (_row, _shape) from (${records.sql})`;
     await warehouse.run(
       `copy (
-         select ${quote(file.sha256)} as _file, ${sheetNameSql(verdict.sheets ?? [])} as _sheet, *
-         from (${compileSelect(contract, sql, textOf)})
-       ) to ${quote(temporary)} (format parquet, compression zstd, kv_metadata {header: ${quote(JSON.stringify(verdict))}})`,
+         select ${quote(file.sha256)} as _file, ${sheetNameSql(header.sheets)} as _sheet,
+             ${records.firstRow}::utinyint as _first_row, *
+         from (${compileSelect(contract, shaped, textOf)})
+       ) to ${quote(temporary)} (format parquet, compression zstd, compression_level 1, kv_metadata {header: ${quote(JSON.stringify(header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -173,6 +173,18 @@ const sheetNameSql = (sheets: readonly string[]) =>
   sheets.length === 0
     ? "null::varchar"
     : `([${sheets.map(quote).join(", ")}])[${sheetOrderOfSql("_row")} + 1]`;
+
+/** SQL for the text of each column that the file has. A person's number must come as text. */
+function textsOf(contract: Contract, records: Records, { positions }: HeaderMatch): Map<string, string> {
+  const number = numberColumn(contract);
+  return new Map(
+    [...positions].map(([column, at]) => {
+      const text = records.field(at);
+      const isNumber = column === number ? records.isNumber?.(at) : undefined;
+      return [column, isNumber === undefined ? text : personNumber(text, isNumber)];
+    }),
+  );
+}
 
 export interface Clear {
   readonly path: string;
@@ -203,45 +215,78 @@ export async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Pr
   };
 }
 
-/** A landed file as records, or why it cannot be read. */
-export async function openRecords(
-  { name, extension, source }: LandedFile,
-  { path, scratch }: Clear,
-  contract: Contract,
-): Promise<Records | JejakError> {
+/** The records of a landed file; whatever the system has against reading it is the file's own problem. */
+export async function openLanded(
+  warehouse: Warehouse,
+  { name, extension }: LandedFile,
+  { clear: { path, scratch }, contract }: { clear: Clear; contract: Contract },
+): Promise<Records> {
   try {
-    return extension === ".xlsx" ? await readXlsx(path, scratch, contract) : await readCsv(path, scratch);
+    return await openRecords({ name, extension, path, scratch, terms: contract, warehouse });
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    const { indonesian, message } =
-      cause instanceof Unreadable ? cause : { indonesian: reason, message: reason };
-    return new JejakError(
+    const reason = (cause as NodeJS.ErrnoException).code;
+    if (cause instanceof JejakError || reason === undefined) throw cause;
+    throw new JejakError(
       {
-        indonesian: `${name}: berkas tidak dapat dibaca: ${indonesian}`,
-        english: `${name}: the file cannot be read: ${message}`,
-        hint: `save it anew as CSV in UTF-8 or as XLSX and drop it into inbox/${source}/ again`,
+        indonesian: `${name}: berkas tidak dapat dibaca: ${reason}`,
+        english: `${name}: the file cannot be read: ${reason}`,
+        hint: "drop it into its inbox folder again",
       },
       { cause },
     );
   }
 }
 
-/** A header that the contract cannot accept makes every record of the file a bad one, so that none is lost from sight. */
-function headerShape({ missing, duplicated }: HeaderMatch): string {
-  if (missing.length > 0) return `${structuralCode("missing_column")}::tinyint`;
-  return duplicated.length > 0 ? `${structuralCode("duplicate_column")}::tinyint` : "_shape";
+/**
+ * SQL for what is wrong with a record's shape. A header that the contract cannot accept makes every record of the file a
+ * bad one, so that none is lost from sight; a row of totals is none, however many fields it has.
+ */
+function shapeOf({ missing, duplicated }: HeaderMatch, { sheets }: Records, totals: string): string {
+  const header =
+    sheets !== undefined
+      ? "_shape"
+      : missing.length > 0
+        ? structuralCode("missing_column")
+        : duplicated.length > 0
+          ? structuralCode("duplicate_column")
+          : "_shape";
+  const malformed = (["malformed_line", "malformed_record", "nested_value"] as const).map(structuralCode);
+  return `case when not list_contains([${malformed.join(", ")}], _shape) and ${totals} then ${structuralCode("totals_row")} else ${header} end`;
 }
 
-/** In a feed about persons a sheet may be named after one, so there it goes by its number. */
-function verdictOf(contract: Contract, match: HeaderMatch, { verdict, sheets = [] }: Records): HeaderVerdict {
-  const { missing, duplicated, extra, unread = [] } = verdict ?? { ...match, unread: [] };
-  const named = (names: readonly string[], word: string) =>
+/** What the header was found to be, kept inside the Parquet file for the quarantine's sentences. */
+export interface HeaderVerdict {
+  readonly missing: readonly string[];
+  readonly duplicated: readonly string[];
+  readonly extra: readonly string[];
+  /** Missing column → an unknown title that may be meant for it. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** The sheets of a workbook that were read, in the order in which record numbers count them; of any other file none. */
+  readonly sheets: readonly string[];
+  /** Its sheets that were left out for want of known titles. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * A file without a header has a record in its place, and a sheet may be named after a person, so a feed about persons tells
+ * of unknown headers by their position and of sheets by their number.
+ */
+async function judgeHeader(
+  warehouse: Warehouse,
+  contract: Contract,
+  { match, records: { header, sheets } }: { match: HeaderMatch; records: Records },
+): Promise<HeaderVerdict> {
+  const { missing, duplicated } = sheets ?? match;
+  const renamed = await suggestRenamed(warehouse, contract, { ...match, missing });
+  const said = (title: string) => (isSealed(contract) ? `#${header.indexOf(title) + 1}` : title);
+  const named = (names: readonly string[] = [], word: string) =>
     isSealed(contract) ? names.map((_, index) => `${word} ${index + 1}`) : names;
   return {
     missing,
     duplicated,
-    extra,
-    unread: named(unread, "lembar lain"),
-    sheets: named(sheets, "lembar"),
+    extra: match.extra.map(said),
+    renamed: Object.fromEntries(Object.entries(renamed).map(([column, title]) => [column, said(title)])),
+    sheets: named(sheets?.read, "lembar"),
+    unread: named(sheets?.unread, "lembar lain"),
   };
 }

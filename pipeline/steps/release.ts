@@ -14,9 +14,11 @@ import {
 } from "../durable.ts";
 import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
+import { isReleased } from "../models/mart.ts";
 import type { LandedFile, Origin } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { refuseSmallCells } from "./small-cells.ts";
 
 /** What `manifest.json` says of a release. `content_hash` alone identifies what was released. */
 export interface Manifest {
@@ -28,8 +30,8 @@ export interface Manifest {
   readonly inputs: readonly { source: string; origin: Origin; name: string; sha256: string }[];
   readonly marts: Readonly<Record<string, { rows: number; sha256: string }>>;
   readonly checks: { readonly passed: boolean; readonly count: number };
-  /** Until a source with personal columns is loaded there is nothing that could be disclosed. */
-  readonly disclosure_audit: { readonly passed: boolean; readonly personal_sources: number };
+  /** No audit is made yet, so it passes only where no released mart about people (`personal_marts`) has a row. */
+  readonly disclosure_audit: { readonly passed: boolean; readonly personal_marts: number };
   readonly origins: readonly Origin[];
 }
 
@@ -49,6 +51,9 @@ export async function release(
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
   const marts = await exportMarts(warehouse, models, draft);
+  const personalMarts = models.filter(
+    ({ name, mart }) => mart?.people === true && (marts[name]?.rows ?? 0) > 0,
+  ).length;
   const contentHash = sha256(
     Object.entries(marts)
       .map(([name, mart]) => `${name}:${mart.sha256}`)
@@ -70,7 +75,7 @@ export async function release(
     })),
     marts,
     checks: { passed: true, count: facts.checks },
-    disclosure_audit: { passed: true, personal_sources: 0 },
+    disclosure_audit: { passed: personalMarts === 0, personal_marts: personalMarts },
     origins: [...new Set(facts.inputs.map(({ origin }) => origin))].toSorted(),
   };
   if (before === undefined) {
@@ -104,7 +109,8 @@ export async function readReleases(rooms: Rooms): Promise<Manifest[]> {
 async function exportMarts(warehouse: Warehouse, models: readonly Model[], folder: string) {
   const marts: Record<string, { rows: number; sha256: string }> = {};
   for (const { name, mart } of models.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (mart === undefined) continue;
+    if (!isReleased(mart)) continue;
+    await refuseSmallCells(warehouse, name, mart);
     const path = join(folder, `${name}.parquet`);
     const order = mart.grain.map((column) => `"${column}" nulls first`).join(", ");
     await warehouse.run(

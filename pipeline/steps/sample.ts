@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isSealed } from "../contract/persons.ts";
@@ -11,6 +11,7 @@ import type { Rooms } from "../rooms.ts";
 import { type SampleOptions, writeSample } from "../sample/sample.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Keys } from "../vault/master-key.ts";
+import { scratchFolder, sweepScratch } from "../vault/scratch.ts";
 
 /**
  * Draws the fictional Kota Contoh and lands it with the origin `sample`, in place of any sample before it. Its files are
@@ -27,8 +28,8 @@ export async function landSample(
   const before = (await readReceipts(rooms.receipts)).filter(({ origin }) => origin === "sample");
   if (existsSync(mark) && (await readFile(mark, "utf8")) === recipe)
     return { files: before.length, isNew: false };
-  await mkdir(rooms.scratch, { recursive: true, mode: 0o700 });
-  const folder = await mkdtemp(join(rooms.scratch, "sample-"));
+  await sweepScratch(rooms.scratch);
+  const { path: folder, dispose } = await scratchFolder(rooms.scratch);
   try {
     const { files } = await writeSample({ ...options, folder });
     const names = files.map(({ file }) => `sample/${file}`);
@@ -43,6 +44,6 @@ export async function landSample(
     await writeWhole(mark, recipe);
     return { files: files.length, isNew: true };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await dispose();
   }
 }

@@ -5,7 +5,7 @@ import { JejakError } from "../errors.ts";
 import type { Keys } from "./master-key.ts";
 import { openSealed, sealedExtension } from "./sealed-file.ts";
 
-/** A sealed file in the clear. Call `dispose` as soon as it was read, in a `finally`. */
+/** A file or folder in the clear. Call `dispose` as soon as it was read, in a `finally`. */
 export interface Unsealed {
   readonly path: string;
   dispose(): Promise<void>;
@@ -13,7 +13,7 @@ export interface Unsealed {
 
 /**
  * Makes the scratch folder, which only its owner may enter, and removes from it what killed processes left in the clear.
- * Call it once at start. Living processes keep theirs, and nothing is touched that `unsealTo` did not make.
+ * Call it once at start. Living processes keep theirs, and nothing is touched that this module did not make.
  */
 export async function sweepScratch(folder: string): Promise<void> {
   await claim(folder);
@@ -29,9 +29,7 @@ export async function sweepScratch(folder: string): Promise<void> {
  * Nothing of it stays if it is damaged or was sealed with another key.
  */
 export async function unsealTo(path: string, folder: string, keys: Keys): Promise<Unsealed> {
-  await claim(folder);
-  const own = await mkdtemp(join(folder, `unsealed-${process.pid}-${await startOf(process.pid)}-`));
-  const dispose = () => rm(own, { recursive: true, force: true });
+  const { path: own, dispose } = await scratchFolder(folder);
   const clear = join(own, basename(path, sealedExtension));
   try {
     const file = await open(clear, "wx", 0o600);
@@ -45,6 +43,13 @@ export async function unsealTo(path: string, folder: string, keys: Keys): Promis
     throw error;
   }
   return { path: clear, dispose };
+}
+
+/** A folder of its own below the scratch `folder`, for bytes on their way to being sealed. */
+export async function scratchFolder(folder: string): Promise<Unsealed> {
+  await claim(folder);
+  const own = await mkdtemp(join(folder, `unsealed-${process.pid}-${await startOf(process.pid)}-`));
+  return { path: own, dispose: () => rm(own, { recursive: true, force: true }) };
 }
 
 /** In a folder like /tmp anybody may have made ours before us, as a link or open to himself. */

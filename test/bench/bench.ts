@@ -2,38 +2,69 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import type { Figure } from "./measure.ts";
+import { type Figure, isMet, sentence } from "./figure.ts";
+import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { landXlsx } from "./land-xlsx.ts";
 import { noNews } from "./no-news.ts";
+import { oneMonth } from "./one-month.ts";
+import { pullPostgres } from "./pull-postgres.ts";
+import { record } from "./record.ts";
+import { soaks } from "./soak/soaks.ts";
+import { takePayroll } from "./take-payroll.ts";
 
-const benches: Readonly<Record<string, (folder: string) => Promise<Figure>>> = {
+type Bench = (folder: string) => Promise<Figure>;
+
+const ordinary: Readonly<Record<string, Bench>> = {
   "land-csv": landCsv,
-  "land-payroll": landPayroll,
+  "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
+  "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "land-xlsx": landXlsx,
   "no-news": noNews,
+  "one-month": oneMonth,
+  "pull-postgres": pullPostgres,
+  growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 
-const { json, only } = new Command("bench")
+/** What takes many minutes, and runs only when it is named. */
+const long: Readonly<Record<string, Bench>> = {
+  "land-payroll-10m": (folder) => landPayroll("land-payroll-10m", folder, 10_000_000),
+  "take-payroll-10m": (folder) => takePayroll("take-payroll-10m", folder, 10_000_000),
+};
+
+const soaking = Object.fromEntries(soaks.map(({ id, run }) => [id, run]));
+const every = { ...ordinary, ...long, ...soaking };
+
+const {
+  json,
+  only,
+  record: isRecorded,
+} = new Command("bench")
   .description("what things cost, as ratios to a limit that is taken in the same run")
   .option("--json", "one JSON object per line")
-  .option("--only <id>", `one of ${Object.keys(benches).join(", ")}`)
+  .option("--only <id>", `soak for every soak, or one of ${Object.keys(every).join(", ")}`)
+  .option("--record", "write the figures where the page Metode shows them")
   .parse()
-  .opts<{ json?: true; only?: string }>();
+  .opts<{ json?: true; only?: string; record?: true }>();
 
-for (const [id, bench] of Object.entries(benches)) {
-  if (only !== undefined && only !== id) continue;
-  const folder = await mkdtemp(join(tmpdir(), "jejak-bench-"));
+for (const [id, bench] of Object.entries(chosen(only))) {
+  const folder = await mkdtemp(join(tmpdir(), `jejak-bench-${id}-`));
   try {
     const figure = await bench(folder);
-    const { value, unit, limit_value: limit, ratio, runs } = figure;
-    console.log(
-      json
-        ? JSON.stringify(figure)
-        : `${id.padEnd(12)} ${ratio} × the limit (${value} ${unit} against ${limit}, ${runs} runs)`,
-    );
+    if (isRecorded) await record(figure);
+    console.log(json ? JSON.stringify(figure) : sentence(figure));
+    if (!isMet(figure)) process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function chosen(name: string | undefined): Readonly<Record<string, Bench>> {
+  if (name === undefined) return ordinary;
+  if (name === "soak") return soaking;
+  const bench = every[name];
+  if (bench === undefined)
+    throw new Error(`there is no bench ${name}; there are ${Object.keys(every).join(", ")}`);
+  return { [name]: bench };
 }

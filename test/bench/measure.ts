@@ -1,40 +1,46 @@
-/** One measured figure against its limit, both taken in the same run; `ratio` is the median of the pairs' ratios. */
-export interface Figure {
-  readonly id: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit_value: number;
-  readonly ratio: number;
-  readonly runs: number;
+import type { Cost } from "./cost.ts";
+import type { Figure } from "./figure.ts";
+
+interface Pair {
+  readonly work: () => Promise<Cost>;
+  readonly limit: () => Promise<Cost>;
+  /** The most that work may cost, as a multiple of the limit. */
+  readonly target: number;
+  readonly peakTargetMib?: number;
+  readonly runs?: number;
+  /** False where another process does part of the work, so that CPU time tells nothing. */
+  readonly isOfOneProcess?: boolean;
 }
 
-/** Times `work` and `limit` in turn, after one warm-up each, and gives the medians in seconds. */
+/** Does `work` and `limit` in turn, after one warm-up each; ratios are medians of the pairs' ratios. */
 export async function compare(
   id: string,
-  { work, limit, runs = 5 }: { work: () => Promise<void>; limit: () => Promise<void>; runs?: number },
+  { work, limit, target, peakTargetMib, runs = 5, isOfOneProcess = true }: Pair,
 ): Promise<Figure> {
-  const pairs: [number, number][] = [];
+  const pairs: { work: Cost; limit: Cost }[] = [];
   for (let round = 0; round <= runs; round += 1) {
-    const pair: [number, number] = [await seconds(work), await seconds(limit)];
+    const pair = { work: await work(), limit: await limit() };
     if (round > 0) pairs.push(pair);
   }
   return {
     id,
-    value: median(pairs.map(([value]) => value)),
+    value: median(pairs.map((pair) => pair.work.seconds)),
     unit: "s",
-    limit_value: median(pairs.map(([, value]) => value)),
-    ratio: median(pairs.map(([value, bare]) => value / bare)),
+    limit_value: median(pairs.map((pair) => pair.limit.seconds)),
+    ratio: median(pairs.map((pair) => pair.work.seconds / pair.limit.seconds)),
     runs,
+    target,
+    ...(isOfOneProcess
+      ? { cpu_ratio: median(pairs.map((pair) => pair.work.cpuSeconds / pair.limit.cpuSeconds)) }
+      : {}),
+    peak_mib: Math.round(Math.max(...pairs.map((pair) => pair.work.peakMib))),
+    ...(peakTargetMib === undefined ? {} : { peak_target_mib: peakTargetMib }),
   };
 }
 
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return rounded(sorted[Math.floor(sorted.length / 2)]!);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)]! * 1000) / 1000;
-}
+export const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -1,25 +1,42 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { roomsIn } from "../rooms.ts";
-import { run } from "../../pipeline/run.ts";
-import { compare, type Figure } from "./measure.ts";
+import { costOf } from "./cost.ts";
+import type { Figure } from "./figure.ts";
+import { compare } from "./measure.ts";
 
-/** A run that has nothing new to do against a run of everything, pages included. */
+const files = 1000;
+const agencies = ["Setda", "Sekretariat Daerah", "Dinkes PPKB"];
+
+/** A run that has nothing new to do over a thousand landed files against the run that landed them, pages included. */
 export async function noNews(folder: string): Promise<Figure> {
-  const world = {
-    now: () => new Date("2026-11-21T03:00:00Z"),
-    began: () => undefined,
-    ended: () => undefined,
-  };
-  const settled = roomsIn(join(folder, "settled"));
-  const fresh = roomsIn(join(folder, "fresh"));
-  await run({ rooms: settled }, world);
+  const settled = join(folder, "settled");
+  const fresh = join(folder, "fresh");
+  await dropFiles(settled);
+  await costOf("run", { dataDir: settled });
   return compare("no-news", {
+    target: 0.02,
     runs: 3,
-    work: async () => void (await run({ rooms: settled }, world)),
+    work: () => costOf("run", { dataDir: settled }),
     limit: async () => {
-      await rm(fresh.dataDir, { recursive: true, force: true });
-      await run({ rooms: fresh }, world);
+      await rm(fresh, { recursive: true, force: true });
+      await dropFiles(fresh);
+      return costOf("run", { dataDir: fresh });
     },
   });
+}
+
+/** One file for each month and agency, as small offices hand them in. */
+async function dropFiles(dataDir: string): Promise<void> {
+  const inbox = join(roomsIn(dataDir).inbox, "complaints");
+  await mkdir(inbox, { recursive: true });
+  for (let index = 0; index < files; index += 1) {
+    const month = Math.floor(index / agencies.length);
+    const at = `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    const record = [agencies[index % agencies.length], at, 20 + (index % 7), 15 + (index % 5), 3.5].join(",");
+    await writeFile(
+      join(inbox, `aduan-${index}.csv`),
+      `SKPD,Bulan,Pengaduan Masuk,Pengaduan Selesai,Median Hari\n${record}\n`,
+    );
+  }
 }

@@ -226,7 +226,7 @@ describe("/perangkat-daerah", () => {
   });
 });
 
-test("rows in are loaded, quarantined or duplicate, to the last one", async () => {
+test("rows in are loaded, quarantined, duplicate or superseded, to the last one", async () => {
   const { page } = await visit(browser, `${site.url}/mutu`);
   const title = (await page.locator("#rekonsiliasi h2").textContent()) ?? "";
   const [total, ...parts] = (title.replaceAll(".", "").match(/\d+/g) ?? []).map(Number);

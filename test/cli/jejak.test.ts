@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../folders.ts";
 import { jejak } from "./jejak.ts";
 
-const verbs = ["run", "schedule", "explain", "releases"];
+const verbs = ["run", "schedule", "explain", "simulate", "releases"];
 
 describe("jejak", () => {
   test("says what it does when it is given nothing, and in both languages", async () => {
@@ -82,6 +82,9 @@ test("a run, then explain, then releases", async () => {
 
   const gap = await jejak(["explain", "iid", "--year", "2025", "--data", dataDir]);
   expect(gap).toMatchObject({ code: 0, out: expect.stringContaining("sebuah celah") });
+
+  const simulated = await jejak(["simulate", "--year", "2024", "--data", dataDir]);
+  expect(simulated).toMatchObject({ code: 1, err: expect.stringContaining("this release holds no levels") });
 
   const releases = await jejak(["releases", "--json", "--data", dataDir]);
   const [release] = JSON.parse(releases.out) as { release_id: string; origins: string[] }[];

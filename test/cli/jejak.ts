@@ -9,11 +9,17 @@ export interface Answer {
 }
 
 /** The command line as a user calls it, in a process of its own. */
-export function jejak(args: readonly string[], { root = project }: { root?: string } = {}): Promise<Answer> {
+export function jejak(
+  args: readonly string[],
+  { root = project, env = {} }: { root?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
       cwd: root,
-      env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "JEJAK_DATA")),
+      env: {
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "JEJAK_DATA")),
+        ...env,
+      },
     });
     let out = "";
     let err = "";

@@ -26,7 +26,7 @@ test("222 innovations of mean maturity near 105, shaped by assumption, score the
   expect(result).toMatchObject({ counted: 222, volume: 76, band: "Sangat Inovatif" });
   expect(Math.abs(result.meanMaturity - 105)).toBeLessThan(0.1);
   expect(Math.abs(result.iid - published[2024])).toBeLessThan(0.5);
-  expect(result.unconfirmed).toEqual(expect.arrayContaining(["volume_per_innovation", "indicator_weights"]));
+  expect(result.assumptions).toEqual(expect.arrayContaining(["volume_per_innovation", "indicator_weights"]));
 });
 
 test("176 innovations of mean maturity near 95, shaped by assumption, score the published 84.46 of 2023", () => {

@@ -71,7 +71,7 @@ describe("score(portfolio, spdLevels, method)", () => {
       volume: 76,
       counted: 200,
       band: "Sangat Inovatif",
-      unconfirmed: [],
+      assumptions: [],
     });
     const share = (points: number) => (points / rules.parameters.total_max) * 100;
     expect([best.spd, best.meanMaturity, best.volume].map(share)).toEqual([25.2, 44.4, 30.4]);
@@ -188,8 +188,8 @@ describe("score(portfolio, spdLevels, method)", () => {
     const known = knownMethod(2024);
     const expected = [...known.unconfirmed];
     const first = scored([], none, known);
-    expect(first.unconfirmed).toEqual(expected);
-    first.unconfirmed.length = 0;
-    expect(scored([], none, known).unconfirmed).toEqual(expected);
+    expect(first.assumptions).toEqual(expected);
+    first.assumptions.length = 0;
+    expect(scored([], none, known).assumptions).toEqual(expected);
   });
 });

@@ -21,15 +21,18 @@ export async function built<T>(
     await stage(warehouse, found, []);
     for (const [name, rows] of Object.entries(staged)) {
       await warehouse.append("meta.files", [[name, "f", "published", `data/${name}.csv`, 0]]);
-      for (const cells of rows) {
-        const full: Cells = { city_id: "3576", origin: "published", _file: "f", _row: 2, ...cells };
-        const names = Object.keys(full);
-        await warehouse.run(
-          `insert into staging."${name}" (${names.map((column) => `"${column}"`).join(", ")})
-           values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
-          Object.values(full),
-        );
-      }
+      const full = rows.map((cells): Cells => ({
+        city_id: "3576",
+        origin: "published",
+        _file: "f",
+        _row: 2,
+        ...cells,
+      }));
+      const names = [...new Set(full.flatMap(Object.keys))];
+      await warehouse.append(
+        `staging."${name}" (${names.map((column) => `"${column}"`).join(", ")})`,
+        full.map((cells) => names.map((column) => cells[column] ?? null)),
+      );
     }
     await build(warehouse, await findModels(root), found, { asOf });
     return ask(warehouse);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findModels } from "../../pipeline/models/find.ts";
 import { orderModels, tablesOf } from "../../pipeline/models/order.ts";
+import { findShared } from "../../pipeline/ref/find.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { root } from "../root.ts";
@@ -11,13 +12,26 @@ test("a source's stage.sql reads its own raw table and reference tables, nothing
   const sources = await findSources(root);
   const references = sources
     .filter(({ source }) => source.kind === "reference")
-    .map(({ name }) => `ref.${name}`);
+    .map(({ name }) => `ref.${name}`)
+    .concat((await findShared()).map(({ name }) => `ref.${name}`));
   await withWarehouse(":memory:", async (warehouse) => {
     for (const { name, stageSql } of sources) {
       const strangers = (await tablesOf(warehouse, stageSql, name)).filter(
         (table) => table !== `raw.${name}` && !references.includes(table),
       );
       expect([name, strangers]).toEqual([name, []]);
+    }
+  });
+});
+
+test("what is shared in ref reads reference tables, and of other sources only what became of them", async () => {
+  await withWarehouse(":memory:", async (warehouse) => {
+    for (const { name, select, file } of await findShared()) {
+      const read = await tablesOf(warehouse, select, file);
+      expect([
+        name,
+        read.filter((table) => !/^(ref\.|staging\.|meta\.files$|raw\.\w+:all$)/.test(table)),
+      ]).toEqual([name, []]);
     }
   });
 });
@@ -49,7 +63,7 @@ test("models come after what they read, whatever their names", async () => {
 });
 
 test("SQL keeps the house style", async () => {
-  const folders = ["pipeline/marts", "pipeline/sources"];
+  const folders = ["pipeline/marts", "pipeline/ref", "pipeline/sources"];
   for (const folder of folders)
     for (const name of (await readdir(join(root, folder), { recursive: true })).filter((file) =>
       file.endsWith(".sql"),

@@ -5,7 +5,7 @@ import { readCsv } from "../../pipeline/readers/csv.ts";
 import { rawRecords } from "../../pipeline/steps/land.ts";
 import { openWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
-import { read, readShort, writeCsv } from "./read.ts";
+import { means, read, readShort, writeCsv } from "./read.ts";
 
 const plain = ["2: 1 | dua", "3: 3 | empat"];
 
@@ -161,10 +161,12 @@ test("the order of 200,000 records is kept on several threads, and each knows it
   const path = await writeCsv(
     `n,text\n${Array.from({ length: 200_000 }, (_, index) => `${index + 2},"x ${index}"\n`).join("")}`,
   );
-  const { sql, count } = await readCsv(path, `${path}.ndjson`);
+  const { sql, count } = await readCsv(path, { scratch: `${path}.ndjson`, means });
   const written = join(emptyFolder(), "rows.parquet");
   const warehouse = await openWarehouse(":memory:", { threads: 4 });
-  await warehouse.run(`copy (${sql}) to '${written}' (format parquet)`);
+  await warehouse.run(
+    `copy (select *, 2::utinyint as _first_row from (${sql})) to '${written}' (format parquet)`,
+  );
   const [found] = await warehouse.rows(
     `select count(*) as rows, count_if(_row <> c0::bigint) as wrong from (${rawRecords([written])})`,
   );
@@ -176,7 +178,7 @@ test("the order of records that the library reads is kept as well", async () => 
   const path = join(emptyFolder(), "file.csv");
   const lines = Array.from({ length: 50_000 }, (_, index) => `${index + 3},x\n`).join("");
   await writeFile(path, `\nn,text\n${lines}`);
-  const { sql, count } = await readCsv(path, `${path}.ndjson`);
+  const { sql, count } = await readCsv(path, { scratch: `${path}.ndjson`, means });
   const warehouse = await openWarehouse(":memory:", { threads: 4 });
   await warehouse.run(`create table read as ${sql}`);
   const [found] = await warehouse.rows(

@@ -2,16 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { structuralRules } from "../../pipeline/contract/mask.ts";
+import type { CanonicalRecord, ReadingTerms } from "../../pipeline/readers/records.ts";
 import { openWorkbook, type OpenedWorkbook } from "../../pipeline/readers/xlsx/read.ts";
-import type { ReadingTerms, SheetRecord } from "../../pipeline/readers/xlsx/records.ts";
 import { rowOf, sheetOrderOf } from "../../pipeline/rows.ts";
 import { emptyFolder } from "../folders.ts";
 
 const column = (name: string, kind: string, ...aliases: readonly string[]) => ({
   name,
-  kind,
   optional: false,
   meta: { aliases },
+  grammar: { tableType: kind },
 });
 
 /** A small table of payments, for tests of the reader alone. */
@@ -27,7 +27,7 @@ const payments: ReadingTerms = {
 export const titles = ["Perangkat Daerah", "Tanggal", "Nilai", "Bagian"];
 
 export interface ReadBook extends OpenedWorkbook {
-  readonly records: readonly SheetRecord[];
+  readonly records: readonly CanonicalRecord[];
   /** `sheet/row: cells` or `sheet/row: fault`; a cell of a column that the sheet lacks is `∄`. */
   readonly short: readonly string[];
 }
@@ -39,13 +39,13 @@ export async function readFileOf(path: string, terms: ReadingTerms = payments): 
   const records = (await readFile(scratch, "utf8"))
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as SheetRecord);
+    .map((line) => JSON.parse(line) as CanonicalRecord);
   if (records.length !== opened.count)
     throw new Error(`${opened.count} were counted, ${records.length} written`);
   const short = records.map(({ r, s, c }) => {
     const what =
       s === 0 ? c.map((cell) => (cell === null ? "∄" : cell || "∅")).join(" | ") : structuralRules[s - 1]!;
-    return `${opened.sheets[sheetOrderOf(r)]!}/${rowOf(r)}: ${what}`;
+    return `${opened.sheets.read[sheetOrderOf(r)]!}/${rowOf(r)}: ${what}`;
   });
   return { ...opened, records, short };
 }

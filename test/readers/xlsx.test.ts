@@ -68,32 +68,11 @@ describe("a sheet", () => {
     ]);
     expect(short).toEqual([`A/2: ${goodText}`, `A/3: ${goodText}`]);
   });
-
-  test("tells a row of totals from data", async () => {
-    const { short } = await readSheets([
-      {
-        name: "A",
-        rows: [
-          titles,
-          good,
-          ["JUMLAH :", null, 1500000, null],
-          ["Total", null, "Rp 1.500.000", null],
-          ["Total Quality", "2024-01-01", 1, 1],
-        ],
-      },
-    ]);
-    expect(short).toEqual([
-      `A/2: ${goodText}`,
-      "A/3: totals_row",
-      "A/4: totals_row",
-      "A/5: Total Quality | 2024-01-01 | 1 | 1",
-    ]);
-  });
 });
 
 describe("the sheets of a workbook", () => {
   test("are read together whatever the order of their columns, and those without titles are named", async () => {
-    const { short, unread, header, extra } = await readSheets([
+    const { short, sheets, header } = await readSheets([
       { name: "Petunjuk", rows: [["Isi lembar Januari dan Februari"]] },
       { name: "Januari", rows: [titles, good] },
       { name: "Kosong", rows: [[null, ""]] },
@@ -111,12 +90,12 @@ describe("the sheets of a workbook", () => {
       `Januari/2: ${goodText} | ∄`,
       "Februari/3: Dinas Contoh 02 | 2024-02-01 | 7 | 0.5 | x",
     ]);
-    expect(unread).toEqual(["Petunjuk"]);
-    expect(extra).toEqual(["Petugas"]);
+    expect(sheets.read).toEqual(["Januari", "Februari"]);
+    expect(sheets.unread).toEqual(["Petunjuk"]);
   });
 
   test("each answer for their own titles: one that lacks a column is refused, the other is not", async () => {
-    const { short, missing, duplicated } = await readSheets([
+    const { short, sheets } = await readSheets([
       { name: "A", rows: [titles, good] },
       { name: "B", rows: [titles.slice(0, 3), good.slice(0, 3)] },
       {
@@ -128,7 +107,7 @@ describe("the sheets of a workbook", () => {
       },
     ]);
     expect(short).toEqual([`A/2: ${goodText}`, "B/2: missing_column", "C/2: duplicate_column"]);
-    expect([missing, duplicated]).toEqual([["share"], ["amount"]]);
+    expect([sheets.missing, sheets.duplicated]).toEqual([["share"], ["amount"]]);
   });
 });
 

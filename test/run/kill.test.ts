@@ -1,38 +1,28 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "vitest";
-import { readCurrent } from "../../pipeline/steps/release.ts";
-import { root } from "../root.ts";
-import { emptyFolder } from "../folders.ts";
-import { walk } from "./walks.ts";
+import { beforeAll, expect, test } from "vitest";
+import { keptFolder } from "../folders.ts";
+import { drawing, moments } from "../kills/moments.ts";
+import { killAndFinish, type Rehearsal, rehearse } from "../kills/rehearsal.ts";
 
-test("a run after kill -9 at any moment gives the release that an undisturbed run gives", async () => {
-  const undisturbed = await walk(emptyFolder(), { asOf: "2026-11-21" });
-  const wanted = (await readCurrent(undisturbed.rooms))?.content_hash;
-  for (const milliseconds of [900, 1700, 2500, 3300]) {
-    const dataDir = emptyFolder();
-    await killedAfter(milliseconds, dataDir);
-    const { rooms, problems } = await walk(dataDir, { asOf: "2026-11-21" });
-    expect(problems).toEqual([]);
-    expect((await readCurrent(rooms))?.content_hash).toBe(wanted);
-  }
+let folder: string;
+let rehearsal: Rehearsal;
+
+beforeAll(async () => {
+  folder = keptFolder();
+  rehearsal = await rehearse(folder, "release");
 });
 
-async function killedAfter(milliseconds: number, dataDir: string): Promise<void> {
-  const args = [
-    "--import",
-    "tsx",
-    join(root, "pipeline", "jejak.ts"),
-    "run",
-    "--to",
-    "release",
-    "--data",
-    dataDir,
-  ];
-  const child = spawn(process.execPath, args, { stdio: "ignore" });
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  await wait(milliseconds);
-  child.kill("SIGKILL");
-  await ended;
-}
+const tries = [...moments.filter(({ isAtTheEdge }) => !isAtTheEdge), ...drawing];
+
+test.each(tries.map((moment, order) => ({ moment, name: moment.name, order })))(
+  "after kill -9 $name the next run gives the release of an undisturbed one, and nothing is left over",
+  async ({ moment, order }) => {
+    const share = ((order * 7) % 10) / 10;
+    const { wasKilled, broken } = await killAndFinish(rehearsal, moment, {
+      share,
+      folder: join(folder, `trial-${order}`),
+    });
+    expect(broken).toEqual([]);
+    expect(wasKilled).toBe(true);
+  },
+);

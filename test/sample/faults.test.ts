@@ -20,11 +20,10 @@ test("the quarantine holds every planted fault and nothing else, and every file 
     ),
     sums: await warehouse.rows(ledger("sums")),
   }));
-  const found = quarantine
-    .filter(({ severity }) => severity === "error")
-    .map(({ _row: row, ...fault }) => line({ ...fault, row }));
+  const found = quarantine.map(({ _row: row, ...fault }) => line({ ...fault, row }));
   expect(found.toSorted()).toEqual(manifest.faults.map(line).toSorted());
-  expect(quarantine.filter(({ severity }) => severity !== "error")).toEqual([]);
+  const warned = new Set(quarantine.filter(({ severity }) => severity !== "error").map(({ rule }) => rule));
+  expect([...warned]).toEqual(["totals_row"]);
   const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1);
   expect(
     sums.map(({ source, file, rows_in, rows_loaded, rows_quarantined, rows_duplicate }) => ({

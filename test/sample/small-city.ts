@@ -35,7 +35,9 @@ export async function withStagedSample<T>(
   read: (warehouse: Warehouse) => Promise<T>,
 ): Promise<T> {
   const rooms = emptyRooms();
-  const names = [...new Set([...files.map(({ source }) => source), ...tracked])].toSorted();
+  const names = [
+    ...new Set([...files.map(({ source }) => source), ...tracked, "innovation_matches"]),
+  ].toSorted();
   const found = (await sourcesNamed(...names)).map((one) => ({
     ...one,
     source: { ...one.source, tolerates: { rows: Infinity, share: 1 } },

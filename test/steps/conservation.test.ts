@@ -173,13 +173,12 @@ test("a column that the contract does not know is a warning, and every row is lo
   expect(staged.sums).toEqual([sum("awards/a.csv", [2, 2, 0, 0])]);
 });
 
-test.each([
-  ["an empty file", "", "missing_column"],
-  ["a header without required columns and nothing below it", "level,note\n", "missing_column"],
-])("%s has no records to refuse, and yet is said", async (_what, content, rule) => {
-  const staged = await stageAwards({ "awards/a.csv": content });
+test("a header without required columns and nothing below it has no records to refuse, and yet is said", async () => {
+  const staged = await stageAwards({ "awards/a.csv": "level,note\n" });
   expect(staged.sums).toEqual([sum("awards/a.csv", [0, 0, 0, 0])]);
-  expect(staged.quarantine).toEqual([expect.objectContaining({ _row: 1, rule, severity: "warning" })]);
+  expect(staged.quarantine).toEqual([
+    expect.objectContaining({ _row: 1, rule: "missing_column", severity: "warning" }),
+  ]);
 });
 
 test("the same bytes under two names are one file, and under one name they are read once", async () => {

@@ -3,7 +3,8 @@ import { text } from "node:stream/consumers";
 import { Unreadable } from "../unreadable.ts";
 import { readBook } from "./book.ts";
 import { type Part, unpack } from "./directory.ts";
-import { type ReadingTerms, readRecords, type SheetRecord, type WorkbookRecords } from "./records.ts";
+import type { CanonicalRecord, ReadingTerms } from "../records.ts";
+import { readRecords, type WorkbookRecords } from "./records.ts";
 
 /** What the reading process is asked, as JSON on its input. */
 export interface Request {
@@ -40,7 +41,7 @@ async function answer({ path, scratch, terms, parts, mostRows }: Request): Promi
   }
 }
 
-function write(records: Iterable<SheetRecord>, scratch: string, mostRows: number): number {
+function write(records: Iterable<CanonicalRecord>, scratch: string, mostRows: number): number {
   const file = openSync(scratch, "w", 0o600);
   try {
     let count = 0;

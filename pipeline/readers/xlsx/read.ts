@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { quote } from "../../contract/grammar.ts";
-import type { Contract } from "../../contract/contract.ts";
 import { plainTitle } from "../../contract/headers.ts";
+import { JejakError } from "../../errors.ts";
 import { idTitle, repairSource } from "../../repair/form.ts";
-import type { Records } from "../csv.ts";
+import type { OpenFile } from "../open.ts";
+import { canonicalRecords, type ReadingTerms, type Records } from "../records.ts";
 import { Unreadable } from "../unreadable.ts";
 import type { Answer, Request } from "./child.ts";
 import { readDirectory } from "./directory.ts";
-import type { ReadingTerms } from "./records.ts";
 
 /** What one workbook may take: a payroll of a year has some 100,000 rows. */
 const limits = { seconds: 120, heapMib: 1536, rows: 250_000 };
@@ -21,12 +20,12 @@ const program = fileURLToPath(new URL("child.ts", import.meta.url));
 export type OpenedWorkbook = Exclude<Answer, { readonly english: string }>;
 
 /** What of a contract the reading process needs. */
-const termsOf = ({ columns }: Contract): ReadingTerms => ({
-  columns: columns.map(({ name, optional, meta, grammar }) => ({
+const withoutRules = ({ columns }: ReadingTerms): ReadingTerms => ({
+  columns: columns.map(({ name, optional, meta: { aliases = [] }, grammar: { tableType } }) => ({
     name,
     optional,
-    meta: { aliases: meta.aliases ?? [] },
-    kind: grammar.tableType,
+    meta: { aliases },
+    grammar: { tableType },
   })),
 });
 
@@ -40,29 +39,28 @@ export async function openWorkbook(
   terms: ReadingTerms,
 ): Promise<OpenedWorkbook> {
   const parts = await readDirectory(path);
-  const answer = await ask({ path, scratch, terms, parts, mostRows: limits.rows });
+  const answer = await ask({ path, scratch, terms: withoutRules(terms), parts, mostRows: limits.rows });
   if ("english" in answer) throw new Unreadable(answer);
   return answer;
 }
 
 /** A workbook as records like any other file's. */
-export async function readXlsx(path: string, scratch: string, contract: Contract): Promise<Records> {
-  const { header, count, sheets, unread, missing, duplicated, extra } = await openWorkbook(
-    path,
-    scratch,
-    termsOf(contract),
-  );
-  if (header.some((title) => plainTitle(title) === plainTitle(idTitle))) throw astray();
-  return {
-    header,
-    sql:
-      `select r as _row, s as _shape, c from read_json(${quote(scratch)}, format = 'newline_delimited', ` +
-      `columns = {r: 'bigint', s: 'tinyint', c: 'varchar[]'}, maximum_object_size = 100000000)`,
-    field: (position) => `c[${position + 1}]`,
-    count,
-    sheets,
-    verdict: { missing, duplicated, extra, unread },
-  };
+export async function readWorkbook({ name, path, scratch, terms }: OpenFile): Promise<Records> {
+  try {
+    const { header, count, sheets } = await openWorkbook(path, scratch, terms);
+    if (header.some((title) => plainTitle(title) === plainTitle(idTitle))) throw astray();
+    return { ...canonicalRecords(header, scratch, count), sheets };
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    throw new JejakError(
+      {
+        indonesian: `${name}: berkas tidak dapat dibaca: ${cause.indonesian}`,
+        english: `${name}: the file cannot be read: ${cause.message}`,
+        hint: "save it anew as XLSX, or as CSV in UTF-8, and drop it into its inbox folder again",
+      },
+      { cause },
+    );
+  }
 }
 
 /** Masked cells would be taken for what they hide. */

@@ -1,37 +1,20 @@
 import type { MergeRange } from "hucre/xlsx";
 import { cellText } from "../../contract/compile.ts";
-import { type HeaderTerms, matchHeader, plainTitle } from "../../contract/headers.ts";
+import { matchHeader, meaningOf, plainTitle } from "../../contract/headers.ts";
 import { structuralCode } from "../../contract/mask.ts";
 import { recordNumber } from "../../rows.ts";
-import { isTotalsRow } from "../totals.ts";
+import type { CanonicalRecord, ReadingTerms, Sheets } from "../records.ts";
 import { Unreadable } from "../unreadable.ts";
 import type { Book, SheetGrid } from "./book.ts";
 import { numberText } from "./cell-text.ts";
-import { findHeader, type FoundHeader } from "./header.ts";
-
-/** What of a contract a workbook is read by. */
-export interface ReadingTerms extends HeaderTerms {
-  readonly columns: readonly (HeaderTerms["columns"][number] & { readonly kind: string })[];
-}
-
-/** A record of a workbook; a cell is null where its own sheet has no such column. */
-export interface SheetRecord {
-  readonly r: number;
-  readonly s: number;
-  readonly c: readonly (string | null)[];
-}
+import { type FoundHeader, headerOf } from "./header.ts";
 
 export interface WorkbookRecords {
   /** The titles of all tables together, each meaning once. */
   readonly header: readonly string[];
-  /** The sheets that were read, in the order that record numbers count. */
-  readonly sheets: readonly string[];
-  /** Sheets with something in them and no row of titles like the contract's. */
-  readonly unread: readonly string[];
-  readonly missing: readonly string[];
-  readonly duplicated: readonly string[];
-  readonly extra: readonly string[];
-  readonly records: () => Generator<SheetRecord>;
+  readonly sheets: Sheets;
+  /** A cell is null where its own sheet has no such column. */
+  readonly records: () => Generator<CanonicalRecord>;
 }
 
 /**
@@ -40,7 +23,7 @@ export interface WorkbookRecords {
  */
 export function readRecords(book: Book, terms: ReadingTerms): WorkbookRecords {
   const filled = book.sheets.filter(({ rows }) => rows.some((row) => !isBlank(row)));
-  const headed = filled.map((sheet) => ({ sheet, header: findHeader(terms, sheet) }));
+  const headed = filled.map((sheet) => ({ sheet, header: headerOf(terms, sheet) }));
   const convincing = headed.filter(({ header }) => header.isConvincing);
   const nearest = headed
     .filter(({ header }) => header.matches > 0)
@@ -56,11 +39,12 @@ export function readRecords(book: Book, terms: ReadingTerms): WorkbookRecords {
   const once = (texts: readonly string[]) => [...new Set(texts)];
   return {
     header: union.header,
-    sheets: chosen.map(({ sheet }) => sheet.name),
-    unread: headed.filter((other) => !chosen.includes(other)).map(({ sheet }) => sheet.name),
-    missing: once(matches.flatMap(({ missing }) => missing)),
-    duplicated: once(matches.flatMap(({ duplicated }) => duplicated)),
-    extra: once(matches.flatMap(({ extra }) => extra)),
+    sheets: {
+      read: chosen.map(({ sheet }) => sheet.name),
+      unread: headed.filter((other) => !chosen.includes(other)).map(({ sheet }) => sheet.name),
+      missing: once(matches.flatMap(({ missing }) => missing)),
+      duplicated: once(matches.flatMap(({ duplicated }) => duplicated)),
+    },
     *records() {
       for (const [order, { sheet, header }] of chosen.entries()) {
         const { missing, duplicated } = matches[order]!;
@@ -81,19 +65,15 @@ const byMatches = (a: { header: FoundHeader }, b: { header: FoundHeader }) =>
   b.header.matches - a.header.matches;
 
 /** One header for all sheets; `places` tells for each sheet's columns where they go, -1 for nowhere. */
-function uniteTitles(terms: HeaderTerms, tables: readonly (readonly string[])[]) {
-  const meaning = new Map(
-    terms.columns.flatMap(({ name, meta }) =>
-      [name, ...(meta.aliases ?? [])].map((way) => [plainTitle(way), name] as const),
-    ),
-  );
+function uniteTitles(terms: ReadingTerms, tables: readonly (readonly string[])[]) {
+  const means = meaningOf(terms);
   const header: string[] = [];
   const placeOf = new Map<string, number>();
   const places = tables.map((titles) => {
     const seen = new Set<string>();
     return titles.map((title) => {
       const plain = plainTitle(title);
-      const key = meaning.get(plain) ?? ` ${plain}`;
+      const key = means(title) ?? ` ${plain}`;
       if (plain === "" || seen.has(key)) return -1;
       seen.add(key);
       if (!placeOf.has(key)) placeOf.set(key, header.push(title) - 1);
@@ -112,11 +92,12 @@ interface Table {
   readonly dayOffset: number;
 }
 
-function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Generator<SheetRecord> {
+function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Generator<CanonicalRecord> {
   const { titles, firstRow } = table.header;
   const kindOf = new Map(
     [...matchHeader(terms, titles).positions].map(
-      ([name, column]) => [column, terms.columns.find((own) => own.name === name)!.kind] as const,
+      ([name, column]) =>
+        [column, terms.columns.find((own) => own.name === name)!.grammar.tableType] as const,
     ),
   );
   const merged = mergedDown(sheet.merges, firstRow);
@@ -140,8 +121,7 @@ function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Genera
         fault ||= structuralCode("merged_number");
     }
     if (isBlank(cells) && fault === 0) continue;
-    const shape = isTotalsRow(cells) ? structuralCode("totals_row") : table.wholeSheet || fault;
-    yield { r: recordNumber(table.order, row + 1), s: shape, c: cells };
+    yield { r: recordNumber(table.order, row + 1), s: table.wholeSheet || fault, c: cells };
   }
 }
 

@@ -6,7 +6,7 @@ import { type Feed, feedOf, type RowOf } from "../feed.ts";
 import { indonesianDay, inRupiah, thousands } from "../forms.ts";
 import { randomOf } from "../random.ts";
 import { citation, type City } from "../world/city.ts";
-import { isoDay } from "../world/innovations.ts";
+import { isoDay, unheardOf } from "../world/innovations.ts";
 import { misspelt, spelt } from "../world/spellings.ts";
 
 type Benefit = RowOf<typeof benefitsSource>;
@@ -56,6 +56,7 @@ function benefits({ portfolio, options: { seed } }: City): Feed {
         bad<Benefit>("value", "ambiguous_number", "1.450"),
         bad<Benefit>("value", "type", "banyak orang"),
         bad<Benefit>("value_kind", "enum", "kira-kira"),
+        bad<Benefit>("innovation_id", "unknown_innovation", unheardOf),
         bad<Benefit>("baseline_year", "baseline_order", 2099, {
           fits: ({ baseline_year: year }) => year !== null,
         }),

@@ -5,6 +5,7 @@ import { type Feed, feedOf, type FeedFile, type RowOf } from "../feed.ts";
 import { commaDecimal } from "../forms.ts";
 import { randomOf } from "../random.ts";
 import { citation, type City } from "../world/city.ts";
+import { unheardOf } from "../world/innovations.ts";
 import { levelsOf } from "../world/maturity.ts";
 
 type Level = RowOf<typeof levelsSource>;
@@ -18,8 +19,10 @@ const levelDirt: readonly Dirt<Level>[] = [
   bad<Level>("indicator", "unknown_indicator", "kepuasan_pegawai", {
     fits: ({ basis }) => basis === null,
   }),
+  bad<Level>("innovation_id", "unknown_innovation", unheardOf, { fits: ({ basis }) => basis === null }),
   bad<Level>("basis", "basis_of_benefit", "a", { fits: ({ basis }) => basis === null }),
   bad<Level>("has_evidence", "enum", "menyusul"),
+  bad<Level>("innovation_id", "pattern", "Inovasi 12"),
   clash<Level>("has_evidence", (word) => (word === "ya" ? "tidak" : "ya")),
   twice<Level>(2),
 ];

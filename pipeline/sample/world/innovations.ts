@@ -2,6 +2,9 @@ import type { SampleOptions } from "../options.ts";
 import { type Random, randomOf } from "../random.ts";
 import { type Agency, existsIn, type Organisation, range } from "./agencies.ts";
 
+/** A key under which the city never entered anything. */
+export const unheardOf = "contoh-inovasi-tanpa-usulan";
+
 /** One innovation of the fictional city, from its trial to its end. */
 interface Innovation {
   readonly id: string;

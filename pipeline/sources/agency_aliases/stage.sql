@@ -1,7 +1,7 @@
 -- grain: one row per spelling of one agency
 select
     alias,
-    trim(regexp_replace(replace(lower(alias), '&', ' dan '), '[^\p{L}\p{N}]+', ' ', 'g')) as spelling,
+    trim(ref.words(alias)) as spelling,
     agency_id,
     valid_from,
     valid_to,

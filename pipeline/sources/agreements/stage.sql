@@ -1,7 +1,7 @@
 -- grain: one row per innovation and agreement with a partner
 select
     r.agreement_id,
-    r.innovation_id,
+    ref.innovation_key(r.innovation_id, null, null) as innovation_id,
     r.partner_name,
     r.partner_entity_id,
     r.kind,
@@ -30,4 +30,5 @@ select
         ],
         lambda fault: fault is not null
     ) as _faults,
+    list_filter([ref.innovation_fault(r.city_id, r.innovation_id, null)], lambda fault: fault is not null) as _warnings,
 from raw.agreements as r

@@ -48,7 +48,11 @@ export default {
   }),
   key: ["agency", "month"],
   kind: "record",
-  partition: ["month", "agency"],
+  partition: {
+    by: ["month", "agency_id"],
+    identity: ["agency_id", "month"],
+    period: { column: "month", every: "month" },
+  },
   cadenceDays: 45,
   tolerates: { rows: 50, share: 0.1 },
   rules: [

@@ -2,7 +2,7 @@
 select
     entity_id,
     name,
-    trim(regexp_replace(replace(lower(name), '&', ' dan '), '[^\p{L}\p{N}]+', ' ', 'g')) as spelling,
+    trim(ref.words(name)) as spelling,
     -- How the regency that shares a city's name is written, between blanks.
     ' (kabupaten|kab|pemkab) ' || regexp_replace(spelling, '^kota ', '') || ' ' as homonym,
     kind,

@@ -56,7 +56,11 @@ export default {
   }),
   key: ["agency", "day"],
   kind: "record",
-  partition: ["day", "agency"],
+  partition: {
+    by: ["day", "agency_id"],
+    identity: ["agency_id", "day"],
+    period: { column: "day", every: "year" },
+  },
   cadenceDays: 366,
   tolerates: { rows: 200, share: 0.1 },
   rules: [

@@ -1,6 +1,6 @@
 -- grain: one row per innovation, year and measure
 select
-    r.innovation_id,
+    ref.innovation_key(r.innovation_id, null, null) as innovation_id,
     r.year,
     r.measure,
     r.value,
@@ -14,4 +14,5 @@ select
     r.origin,
     r._file,
     r._row,
+    list_filter([ref.innovation_fault(r.city_id, r.innovation_id, null)], lambda fault: fault is not null) as _faults,
 from raw.innovation_benefits as r

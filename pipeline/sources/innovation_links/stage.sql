@@ -1,7 +1,7 @@
 -- grain: one row per link between two innovations
 select
-    from_innovation_id,
-    to_innovation_id,
+    ref.innovation_key(from_innovation_id, null, null) as from_innovation_id,
+    ref.innovation_key(to_innovation_id, null, null) as to_innovation_id,
     kind,
     from_year,
     to_year,

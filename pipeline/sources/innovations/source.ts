@@ -201,7 +201,11 @@ export default {
   }),
   key: ["innovation_id", "name", "agency", "submission_year"],
   kind: "record",
-  partition: ["submission_year", "agency"],
+  partition: {
+    by: ["submission_year", "agency_id"],
+    identity: ["innovation_id", "submission_year"],
+    period: { column: "submission_year", every: "year" },
+  },
   cadenceDays: 366,
   tolerates: { rows: 100, share: 0.2 },
   rules: [

@@ -1,7 +1,7 @@
 -- grain: one row per partner of a replication, or per statement of how many there are
 select
     replication_id,
-    innovation_id,
+    ref.innovation_key(innovation_id, null, null) as innovation_id,
     direction,
     partner_name,
     partner_entity_id,
@@ -15,4 +15,9 @@ select
     _file,
     _row,
     if(origin = 'published' and source is null, ['missing:source'], []) as _faults,
+    -- What the city copies from elsewhere is not among its own entries.
+    list_filter(
+        [if(direction = 'out', ref.innovation_fault(city_id, innovation_id, null), null)],
+        lambda fault: fault is not null
+    ) as _warnings,
 from raw.replications

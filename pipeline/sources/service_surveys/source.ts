@@ -150,7 +150,11 @@ export default {
   }),
   key: ["agency", "year", "period"],
   kind: "record",
-  partition: ["year", "period", "agency"],
+  partition: {
+    by: ["from_date", "to_date", "agency_id"],
+    identity: ["agency_id", "from_date", "to_date"],
+    period: { column: "year", every: "year" },
+  },
   cadenceDays: 366,
   tolerates: { rows: 20, share: 0.2 },
   grain: {

@@ -1,5 +1,4 @@
 -- grain: one row per year and SPD score row
--- The indicators of most years were not found: a level is held against its own year only where that year is known.
 select
     r.year,
     r.indicator,
@@ -16,29 +15,7 @@ select
     r._row,
     list_filter(
         [
-            if(
-                not exists (from ref.iid_indicators as i where i.indicator = r.indicator and i.aspect = 'SPD'),
-                'unknown_indicator:indicator',
-                null
-            ),
-            if(
-                exists (from ref.iid_indicators as i where i.indicator = r.indicator and i.aspect = 'SPD')
-                    and exists (from ref.iid_indicators as i where i.method_year = r.year)
-                    and not exists (
-                        from ref.iid_indicators as i
-                        where i.method_year = r.year
-                            and i.indicator = r.indicator
-                            and (
-                                greatest(r.claimed_level, r.verified_level, 0) = 0
-                                or list_extract(
-                                    [i.level_1_text, i.level_2_text, i.level_3_text],
-                                    greatest(r.claimed_level, r.verified_level)
-                                ) is not null
-                            )
-                    ),
-                'out_of_method_level:indicator',
-                null
-            ),
+            ref.level_fault('SPD', r.year, r.indicator, greatest(r.claimed_level, r.verified_level)),
             if(r.origin = 'published' and r.source is null, 'missing:source', null),
         ],
         lambda fault: fault is not null

@@ -207,7 +207,11 @@ export default {
   }),
   key: ["nip", "entitlement_year", "entitlement_month", "component"],
   kind: "record",
-  partition: ["entitlement_year", "entitlement_month", "component", "agency"],
+  partition: {
+    by: ["entitlement_month", "component", "agency_id"],
+    identity: ["person_id", "entitlement_month", "component"],
+    period: { column: "entitlement_month", every: "month" },
+  },
   cadenceDays: 75,
   tolerates: { rows: 2000, share: 0.02 },
   rules: [
@@ -233,7 +237,8 @@ export default {
           (isBare(month) ? `${year as number}-${month as string}` : (month as string))
         );
       },
-      sql: "(strftime(payment_month, '%Y-%m') >= if(length(entitlement_month) = 2, entitlement_year || '-' || entitlement_month, entitlement_month)) is not false",
+      // The day behind the month makes the same month the greater text; the engine writes a month of a day ten times slower.
+      sql: "(payment_month::varchar >= if(length(entitlement_month) = 2, entitlement_year || '-' || entitlement_month, entitlement_month)) is not false",
       indonesian: "bulan bayar harus tidak mendahului bulan hak",
       english: "the month of the payment must not precede the month that is paid for",
     },

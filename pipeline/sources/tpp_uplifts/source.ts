@@ -87,7 +87,11 @@ export default {
   }),
   key: ["nip", "year"],
   kind: "record",
-  partition: ["year", "agency"],
+  partition: {
+    by: ["year", "agency_id"],
+    identity: ["person_id", "year"],
+    period: { column: "year", every: "year" },
+  },
   cadenceDays: 366,
   tolerates: { rows: 500, share: 0.1 },
   rules: [pppkOnly("nip", "employment")],

@@ -1,29 +1,6 @@
 -- grain: one row per employee and fiscal year
-with written as (
-    select distinct
-        city_id,
-        agency,
-        make_date(year, 12, 31) as on_day,
-        ' ' || regexp_replace(replace(lower(agency), '&', ' dan '), '[^\p{L}\p{N}]+', ' ', 'g') || ' ' as words,
-    from raw.tpp_uplifts
-),
-named as (
-    select
-        w.city_id,
-        w.agency,
-        w.on_day,
-        if(count(distinct a.agency_id) = 1, any_value(a.agency_id), null) as agency_id,
-        coalesce(bool_or(regexp_matches(w.words, city.homonym)), false) as is_elsewhere,
-    from written as w
-    left join ref.entities as city on city.entity_id = w.city_id and city.city_id = w.city_id
-    left join ref.agency_aliases as a
-        on a.city_id = w.city_id
-        and a.spelling = trim(replace(w.words, ' ' || coalesce(city.spelling, '') || ' ', ' '))
-        and w.on_day between coalesce(a.valid_from, w.on_day) and coalesce(a.valid_to, w.on_day)
-    group by all
-),
 -- A year is judged by the latest decree up to it; before the first, no tiers are known and nothing is judged.
-counted as (
+with counted as (
     select
         u.year,
         u.innovations,
@@ -54,7 +31,7 @@ select
     r._row,
     list_filter(
         [
-            case when n.is_elsewhere then 'wrong_city:agency' when n.agency_id is null then 'unknown_agency:agency' end,
+            n.fault,
             -- Verifiers stand in the highest tier, whatever their count.
             if(
                 r.tier is null and c.is_undefined and not coalesce(r.is_verifier, false),
@@ -70,5 +47,6 @@ select
         lambda fault: fault is not null
     ) as _faults,
 from raw.tpp_uplifts as r
-left join named as n on n.city_id = r.city_id and n.agency = r.agency and n.on_day = make_date(r.year, 12, 31)
+left join ref.agency_named('raw.tpp_uplifts') as n
+    on n.city_id = r.city_id and n.agency = r.agency and make_date(r.year, 12, 31) between n.from_day and n.to_day
 left join counted as c on c.year = r.year and c.innovations = r.innovations

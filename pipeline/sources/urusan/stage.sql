@@ -2,7 +2,7 @@
 select
     urusan_id,
     name,
-    trim(regexp_replace(replace(lower(name), '&', ' dan '), '[^\p{L}\p{N}]+', ' ', 'g')) as spelling,
+    trim(ref.words(name)) as spelling,
     urusan_group,
     sort_order,
     source,

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/**
+ * One row for each city and year from its first figure to its last: the aligned panel. A year without a figure is an
+ * empty cell, never filled. Each score carries the regime of its method; scores of two regimes are not compared, and
+ * the change of the index is given only where its regime allows it. `innovations_registered` is published,
+ * `innovations_submitted` counted from the city's files; they are not the same count.
+ */
+export const cityYear = {
+  indonesian: "Kota per tahun",
+  english: "Cities by year",
+  grain: ["city_id", "year"],
+  audience: "public",
+  row: z.strictObject({
+    city_id: z
+      .string()
+      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    year: z.int().meta(doc("Tahun pengukuran", "Year of measurement", "tahun")),
+    city_name: z.string().meta(doc("Nama kota", "Name of the city")),
+    innovations_registered: z
+      .int()
+      .nullable()
+      .meta(doc("Inovasi terdaftar menurut angka terbit", "Innovations registered, as published", "inovasi")),
+    innovations_submitted: z
+      .int()
+      .nullable()
+      .meta(
+        doc("Inovasi diajukan menurut berkas kota", "Innovations submitted, by the city's files", "inovasi"),
+      ),
+    iid: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Indeks Inovasi Daerah; kosong bila tidak terbit",
+          "Regional innovation index; empty where it was not published",
+          "poin",
+        ),
+      ),
+    iid_status: z
+      .enum(["final", "provisional", "unresolved"])
+      .nullable()
+      .meta(doc("Status angka itu", "Status of that figure")),
+    iid_band: z
+      .string()
+      .nullable()
+      .meta(doc("Kategori menurut batas tahun itu", "Band by that year's thresholds")),
+    iid_rank: z
+      .int()
+      .nullable()
+      .meta(doc("Peringkat", "Rank", "peringkat")),
+    iid_rank_of: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Dari sekian peserta menurut sumber yang sama; kosong = N tidak diketahui",
+          "Out of so many by the same source; empty = N unknown",
+        ),
+      ),
+    iid_regime_id: z.string().nullable().meta(doc("Rezim metode IID", "Method regime of the index")),
+    ombudsman: z
+      .number()
+      .nullable()
+      .meta(doc("Nilai kepatuhan Ombudsman", "Ombudsman's compliance score", "poin")),
+    ombudsman_regime_id: z
+      .string()
+      .nullable()
+      .meta(doc("Rezim penilaian Ombudsman", "Regime of the Ombudsman's assessment")),
+    pekppp: z
+      .number()
+      .nullable()
+      .meta(doc("Indeks Pelayanan Publik (PEKPPP)", "Public Service Index (PEKPPP)", "indeks")),
+    pekppp_regime_id: z.string().nullable().meta(doc("Rezim PEKPPP", "Regime of PEKPPP")),
+    ki_award: z
+      .number()
+      .nullable()
+      .meta(doc("Nilai keterbukaan informasi", "Score of openness of information", "poin")),
+    ki_award_regime_id: z.string().nullable().meta(doc("Rezim penilaian itu", "Regime of that assessment")),
+    iid_change: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Perubahan IID dari tahun sebelumnya; kosong bila tidak boleh dihitung",
+          "Change of the index from the year before; empty where it may not be computed",
+          "poin",
+        ),
+      ),
+    is_iid_change_unresolved: z
+      .boolean()
+      .nullable()
+      .meta(
+        doc(
+          "Perubahan itu bergantung pada angka yang belum tuntas",
+          "That change depends on an unresolved figure",
+        ),
+      ),
+    is_provisional: z
+      .boolean()
+      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+  }),
+  tests: {
+    no_city_mixes_origins: `
+      select city_id from marts.city_year
+      group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
+  },
+} satisfies Mart;
+export type CityYear = z.infer<typeof cityYear.row>;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/**
+ * The way of a city's innovations from registration to award: registered by the mayor's list, entered in the portal,
+ * assessed, mature, awarded. Published figures go before what the files at hand add up to. A stage without a figure
+ * is empty; a loss is only computed between neighbouring stages that were counted on the same side.
+ */
+export const funnel = {
+  indonesian: "Corong inovasi: terdaftar sampai dihargai",
+  english: "From registration to award",
+  grain: ["city_id", "year", "stage"],
+  audience: "public",
+  row: z.strictObject({
+    city_id: z
+      .string()
+      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    year: z.int().meta(doc("Tahun pengukuran", "Year of measurement", "tahun")),
+    stage: z
+      .enum(["registered", "entered", "assessed", "mature", "awarded"])
+      .meta(doc("Tahap: terdaftar, diinput, dinilai, matang, dihargai", "Stage")),
+    stage_order: z.int().meta(doc("Urutan tahap", "Order of the stage")),
+    innovations: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Inovasi pada tahap ini; kosong bila tidak diketahui",
+          "Innovations at this stage; empty where unknown",
+          "inovasi",
+        ),
+      ),
+    lost: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Berkurang dari tahap sebelumnya; kosong bila salah satunya tidak diketahui atau dihitung berbeda",
+          "Lost since the stage before; empty where either is unknown or counted otherwise",
+          "inovasi",
+        ),
+      ),
+    status: z.enum(["known", "unknown"]).meta(doc("Diketahui atau tidak", "Known or unknown")),
+    counted_from: z
+      .enum(["record", "feed"])
+      .nullable()
+      .meta(
+        doc("Dari angka terbit atau dari berkas kota", "From published figures or from the city's files"),
+      ),
+    basis: z.string().nullable().meta(doc("Metrik atau yang dihitung", "Metric, or what was counted")),
+    source_id: z
+      .string()
+      .nullable()
+      .meta(
+        doc(
+          "Kunci sumber; kosong bila dari berkas kota",
+          "Citation key; empty where it is from the city's files",
+        ),
+      ),
+    note: z.string().nullable().meta(doc("Catatan", "Note")),
+    is_provisional: z
+      .boolean()
+      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+  }),
+  tests: {
+    no_city_mixes_origins: `
+      select city_id from marts.funnel
+      group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
+    known_stages_have_a_figure: `
+      select city_id, year, stage from marts.funnel where (innovations is null) <> (status = 'unknown')`,
+  },
+} satisfies Mart;
+export type Funnel = z.infer<typeof funnel.row>;

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/**
+ * What each indicator costs a city in one year: weight × (3 − level), summed over the innovations that count, on what was
+ * claimed and on what was verified. The city's own rows (SPD) count once. In index points both kinds compare: what the
+ * index would gain if all of them had level 3. Years without a known formula have mean levels and no points.
+ */
+export const indicatorPoints = {
+  indonesian: "Poin yang hilang per indikator",
+  english: "Points lost by indicator",
+  grain: ["city_id", "year", "aspect", "indicator"],
+  audience: "public",
+  row: z.strictObject({
+    city_id: z.string().meta(doc("Kota", "City")),
+    year: z.int().meta(doc("Tahun pengukuran", "Year of measurement", "tahun")),
+    aspect: z
+      .enum(["SPD", "SID"])
+      .meta(doc("Aspek: SPD pemerintah daerah, SID inovasi", "Aspect: SPD the city's own, SID innovations")),
+    indicator: z.string().meta(doc("Kunci indikator", "Indicator key")),
+    status: z
+      .enum(["known", "rumus tidak diketahui", "belum dinilai"])
+      .meta(
+        doc(
+          "known bila poin terverifikasi terhitung; selain itu sebabnya",
+          "known where verified points are computed; else why not",
+        ),
+      ),
+    weight: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Bobot; kosong bila rumus tidak diketahui",
+          "Weight; empty where the formula is not known",
+          "poin",
+        ),
+      ),
+    innovations_counted: z
+      .int()
+      .nullable()
+      .meta(
+        doc("Inovasi yang dihitung; kosong pada SPD", "Innovations that count; empty on SPD rows", "inovasi"),
+      ),
+    mean_claimed_level: z
+      .number()
+      .nullable()
+      .meta(doc("Rata-rata parameter klaim", "Mean claimed level", "parameter 0-3")),
+    mean_verified_level: z
+      .number()
+      .nullable()
+      .meta(doc("Rata-rata parameter terverifikasi", "Mean verified level", "parameter 0-3")),
+    lost_claimed_points: z
+      .number()
+      .nullable()
+      .meta(doc("Poin hilang menurut klaim", "Points lost as claimed", "poin")),
+    lost_verified_points: z
+      .number()
+      .nullable()
+      .meta(doc("Poin hilang setelah verifikasi", "Points lost after verification", "poin")),
+    lost_claimed_index_points: z
+      .number()
+      .nullable()
+      .meta(doc("Yang hilang dari indeks menurut klaim", "Lost from the index as claimed", "poin indeks")),
+    lost_verified_index_points: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Yang hilang dari indeks setelah verifikasi",
+          "Lost from the index after verification",
+          "poin indeks",
+        ),
+      ),
+    lost_verified_share: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .meta(
+        doc(
+          "Bagian dari semua poin indeks yang hilang setelah verifikasi",
+          "Share of all index points lost after verification",
+          "0-1",
+        ),
+      ),
+    assumptions: z
+      .string()
+      .nullable()
+      .meta(
+        doc(
+          "Yang tidak dipastikan sumber untuk tahun itu, dipisah titik koma",
+          "What no source confirms for that year, separated by semicolons",
+        ),
+      ),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
+  }),
+  tests: {
+    shares_of_a_year_make_one: `
+      select city_id, year, sum(lost_verified_share) as share from marts.indicator_points
+      where status = 'known' group by all having abs(sum(lost_verified_share) - 1) > 1e-9 and sum(lost_verified_share) <> 0`,
+    lost_points_and_the_score_make_the_most: `
+      select p.city_id, p.year from marts.indicator_points as p
+      join marts.iid_score as s on s.city_id = p.city_id and s.year = p.year and s.basis = 'verified'
+      join marts.iid_methods as m on m.method_year = p.year
+      where p.status = 'known' and p.aspect = 'SPD' group by all
+      having abs(sum(p.lost_verified_points) + any_value(s.spd_points) - 3 * sum(p.weight)) > 1e-6`,
+  },
+} satisfies Mart;
+export type IndicatorPoints = z.infer<typeof indicatorPoints.row>;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/** How innovations come from each other, curated: development, replication, or the same one entered again. */
+export const innovationLineage = {
+  indonesian: "Silsilah inovasi",
+  english: "Lineage of innovations",
+  grain: ["city_id", "from_innovation_id", "to_innovation_id", "kind"],
+  audience: "public",
+  row: z.strictObject({
+    city_id: z.string().meta(doc("Kota", "City")),
+    from_innovation_id: z.string().meta(doc("Inovasi asal", "Earlier innovation")),
+    from_name: z.string().nullable().meta(doc("Nama inovasi asal", "Name of the earlier one")),
+    to_innovation_id: z.string().meta(doc("Inovasi turunan", "Later innovation")),
+    to_name: z.string().nullable().meta(doc("Nama inovasi turunan", "Name of the later one")),
+    kind: z
+      .enum(["pengembangan", "replikasi", "resubmission"])
+      .meta(doc("Hubungan; resubmission adalah pengajuan ulang", "Kind of link")),
+    from_year: z
+      .int()
+      .nullable()
+      .meta(doc("Tahun asal, sejauh diketahui", "Year of the earlier one, where known", "tahun")),
+    to_year: z
+      .int()
+      .nullable()
+      .meta(doc("Tahun turunan, sejauh diketahui", "Year of the later one, where known", "tahun")),
+    source_id: z
+      .string()
+      .nullable()
+      .meta(
+        doc(
+          "Kunci sumber; kosong bila keputusan operator",
+          "Citation key; empty for the operator's decision",
+        ),
+      ),
+    confidence: z.enum(["A", "B", "C"]).nullable().meta(doc("Tingkat keyakinan", "Confidence mark")),
+    note: z.string().nullable().meta(doc("Catatan", "Note")),
+  }),
+} satisfies Mart;
+export type InnovationLink = z.infer<typeof innovationLineage.row>;

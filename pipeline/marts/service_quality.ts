@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/**
+ * The citizen satisfaction survey (SKM) of each unit and period: IKM computed anew from the nine unsur at 1/9 each
+ * (PermenPANRB 14/2017), the value the unit reported beside it, and what explains a difference. Fewer than thirty
+ * answers say little and may say who answered: the row stays, marked small, its figures empty. The interval is the
+ * widest that means on a scale of 1 to 4 allow at 95 per cent, since surveys hand in no spread; the true one is
+ * narrower. Nothing is rolled up here; two files on one period weigh by their respondents.
+ */
+export const serviceQuality = {
+  indonesian: "Mutu layanan: survei kepuasan masyarakat",
+  english: "Service quality: citizen satisfaction surveys",
+  grain: ["agency_id", "from_date", "to_date"],
+  audience: "public",
+  row: z.strictObject({
+    agency_id: z.string().meta(doc("Unit yang disurvei", "Unit surveyed")),
+    from_date: z.string().meta(doc("Awal periode survei", "First day of the survey period")),
+    to_date: z.string().meta(doc("Akhir periode survei", "Last day of the survey period")),
+    year: z.int().meta(doc("Tahun", "Year", "tahun")),
+    city_id: z
+      .string()
+      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    regime_id: z
+      .string()
+      .nullable()
+      .meta(doc("Rezim metode; tidak dibandingkan lintas rezim", "Method regime; never compared across one")),
+    respondents: z
+      .int()
+      .nullable()
+      .meta(doc("Responden; kosong di bawah 30", "Respondents; empty under 30", "orang")),
+    is_small: z
+      .boolean()
+      .meta(doc("Kurang dari 30 responden: digambar berongga", "Fewer than 30 respondents: drawn hollow")),
+    ikm: z
+      .number()
+      .nullable()
+      .meta(doc("IKM dihitung dari sembilan unsur, 25–100", "IKM from the nine unsur, 25–100", "poin")),
+    ikm_low: z
+      .number()
+      .nullable()
+      .meta(
+        doc("Batas bawah selang terlebar 95 persen", "Lower end of the widest 95 per cent interval", "poin"),
+      ),
+    ikm_high: z
+      .number()
+      .nullable()
+      .meta(
+        doc("Batas atas selang terlebar 95 persen", "Upper end of the widest 95 per cent interval", "poin"),
+      ),
+    band: z
+      .string()
+      .nullable()
+      .meta(doc("Mutu pelayanan menurut batas tahun itu", "Quality by that year's thresholds")),
+    band_order: z.int().nullable().meta(doc("Urutan mutu, 1 terendah", "Order of the quality, 1 is lowest")),
+    reported_ikm: z
+      .number()
+      .nullable()
+      .meta(doc("IKM yang dilaporkan unit", "IKM as the unit reported it", "poin")),
+    reported_quality: z
+      .string()
+      .nullable()
+      .meta(doc("Mutu yang dilaporkan unit", "Quality as the unit reported it")),
+    reported_difference: z
+      .number()
+      .nullable()
+      .meta(doc("Dilaporkan dikurangi dihitung", "Reported less computed", "poin")),
+    difference_cause: z
+      .enum(["none", "rounded weights", "unexplained"])
+      .nullable()
+      .meta(
+        doc(
+          "Sebab selisih: tidak ada, bobot dibulatkan 0,11, atau tidak terjelaskan; kosong bila tidak dapat dibandingkan",
+          "Cause of a difference: none, weights rounded to 0.11, or unexplained; empty where there is nothing to compare",
+        ),
+      ),
+    requirements: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Persyaratan, rata-rata 1–4; kosong di bawah 30 responden",
+          "Requirements, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    procedure: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Sistem, mekanisme, prosedur, rata-rata 1–4; kosong di bawah 30 responden",
+          "Procedure, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    completion_time: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Waktu penyelesaian, rata-rata 1–4; kosong di bawah 30 responden",
+          "Time to completion, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    fee: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Biaya atau tarif, rata-rata 1–4; kosong di bawah 30 responden",
+          "Fee, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    product: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Produk spesifikasi jenis pelayanan, rata-rata 1–4; kosong di bawah 30 responden",
+          "Product of the service, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    competence: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Kompetensi pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
+          "Competence of staff, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    behaviour: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Perilaku pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
+          "Behaviour of staff, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    complaint_handling: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Penanganan pengaduan, saran, masukan, rata-rata 1–4; kosong di bawah 30 responden",
+          "Handling of complaints, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    facilities: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Sarana prasarana, rata-rata 1–4; kosong di bawah 30 responden",
+          "Facilities, mean of 1–4; empty under 30 respondents",
+          "nilai",
+        ),
+      ),
+    is_provisional: z
+      .boolean()
+      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+  }),
+  tests: {
+    no_city_mixes_origins: `
+      select city_id from marts.service_quality
+      group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
+    small_surveys_show_nothing: `
+      select agency_id, from_date from marts.service_quality
+      where is_small and coalesce(ikm, reported_ikm, respondents, requirements, facilities) is not null`,
+  },
+} satisfies Mart;
+export type ServiceQuality = z.infer<typeof serviceQuality.row>;

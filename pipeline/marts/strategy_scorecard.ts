@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/**
+ * The four strategies of 2024, each with the one measure that stands for it and is said beside it, in the years
+ * before as a baseline. A measure that only comes near to what the strategy asks is a stand-in. Empty where nothing
+ * was handed in that tells of it. The change of maturity is empty where the method of the index changed.
+ */
+export const strategyScorecard = {
+  indonesian: "Empat strategi 2024",
+  english: "The four strategies of 2024",
+  grain: ["city_id", "year", "strategy_id"],
+  audience: "public",
+  row: z.strictObject({
+    city_id: z
+      .string()
+      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    year: z.int().meta(doc("Tahun", "Year", "tahun")),
+    strategy_id: z.string().meta(doc("Kunci strategi", "Strategy key")),
+    strategy_indonesian: z.string().meta(doc("Strategi", "Strategy in Indonesian")),
+    strategy_english: z.string().meta(doc("Strategi, bahasa Inggris", "Strategy in English")),
+    measure_indonesian: z.string().meta(doc("Ukurannya", "Its measure in Indonesian")),
+    measure_english: z.string().meta(doc("Ukurannya, bahasa Inggris", "Its measure in English")),
+    unit: z.string().meta(doc("Satuan ukuran", "Unit of the measure")),
+    is_stand_in: z
+      .boolean()
+      .meta(
+        doc(
+          "Ukuran pengganti: yang diminta strategi tidak tercatat",
+          "A stand-in: what the strategy asks is not on record",
+        ),
+      ),
+    is_in_force: z
+      .boolean()
+      .meta(doc("Strategi sudah berlaku pada tahun itu", "The strategy was in force that year")),
+    value: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Nilai, dalam satuan ukuran; kosong bila tidak diketahui",
+          "Value, in the measure's unit; empty where unknown",
+        ),
+      ),
+    change: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Selisih dari tahun sebelumnya; kosong lintas metode",
+          "Difference from the year before; empty across methods",
+        ),
+      ),
+    status: z.enum(["known", "unknown"]).meta(doc("Diketahui atau tidak", "Known or unknown")),
+    is_provisional: z
+      .boolean()
+      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    source_id: z.string().meta(doc("Kunci sumber strategi", "Citation key of the strategy")),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+  }),
+  tests: {
+    no_city_mixes_origins: `
+      select city_id from marts.strategy_scorecard
+      group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
+  },
+} satisfies Mart;
+export type StrategyScorecard = z.infer<typeof strategyScorecard.row>;

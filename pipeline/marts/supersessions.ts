@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+const origin = z.enum(["published", "inbox", "sample"]);
+
+/**
+ * Which file took the place of which, and how much changed by it. Both files are kept; the rows of the earlier one count no
+ * more. Of feeds about persons nothing but these counts is told.
+ */
+export const supersessions = {
+  indonesian: "Berkas yang digantikan berkas yang lebih baru",
+  english: "Files superseded by later ones",
+  grain: ["source", "city_id", "file", "superseded_by"],
+  audience: "public",
+  row: z.strictObject({
+    source: z.string().meta(doc("Sumber", "Source")),
+    city_id: z.string().meta(doc("Kota", "City")),
+    file: z.string().meta(doc("Berkas yang lama", "Earlier file")),
+    superseded_by: z.string().meta(doc("Berkas yang menggantikan", "File that took its place")),
+    origin: origin.meta(doc("Asal berkas lama", "Origin of the earlier file")),
+    superseded_by_origin: origin.meta(doc("Asal berkas baru", "Origin of the later file")),
+    parts: z
+      .int()
+      .meta(
+        doc("Bagian yang digantikan, misalnya perangkat daerah dan bulan", "Parts, such as agency and month"),
+      ),
+    rows_superseded: z.int().meta(doc("Baris yang digantikan", "Rows superseded")),
+    rows_same: z.int().meta(doc("Di antaranya tetap sama", "Of these, the same in the later file")),
+    rows_changed: z.int().meta(doc("Di antaranya berubah", "Of these, changed")),
+    rows_gone: z.int().meta(doc("Di antaranya tidak ada lagi", "Of these, no longer there")),
+    changed_columns: z
+      .string()
+      .nullable()
+      .meta(doc("Kolom yang berubah dan banyak barisnya", "Columns that changed, with their rows")),
+  }),
+  tests: {
+    rows_are_conserved: `
+      select source, file, superseded_by from marts.supersessions
+      where rows_superseded <> rows_same + rows_changed + rows_gone`,
+    agrees_with_reconciliation: `
+      select r.source, r.file from marts.reconciliation as r
+      where r.rows_superseded <> coalesce((
+          select sum(s.rows_superseded) from marts.supersessions as s where s.source = r.source and s.file = r.file), 0)`,
+  },
+} satisfies Mart;
+export type Supersession = z.infer<typeof supersessions.row>;

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { doc, type Mart } from "../models/mart.ts";
+
+/**
+ * How employees of an agency were rated in a closed year, and the means of productivity and discipline behind their
+ * pay; no rupiah. Each employee counts once, with the predikat of most months. A row with a cell of one to four
+ * people, with fewer than five people, or with one predikat held by over 90 per cent shows none of its cells; means
+ * need ten people.
+ */
+export const tppPerformance = {
+  indonesian: "Predikat, produktivitas, dan disiplin",
+  english: "Ratings, productivity and discipline",
+  grain: ["agency_id", "year"],
+  audience: "public",
+  people: true,
+  row: z.strictObject({
+    agency_id: z.string().meta(doc("Perangkat daerah pelapor", "Reporting agency")),
+    year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
+    city_id: z
+      .string()
+      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    people: z
+      .int()
+      .nullable()
+      .meta(doc("Pegawai; kosong bila kurang dari 5", "Employees; empty under 5", "orang")),
+    people_sangat_baik: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Pegawai berpredikat Sangat Baik; kosong bila disembunyikan",
+          "Employees rated very good; empty where hidden",
+          "orang",
+        ),
+      ),
+    people_baik: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Pegawai berpredikat Baik; kosong bila disembunyikan",
+          "Employees rated good; empty where hidden",
+          "orang",
+        ),
+      ),
+    people_butuh_perbaikan: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Pegawai berpredikat Butuh Perbaikan; kosong bila disembunyikan",
+          "Employees rated in need of improvement; empty where hidden",
+          "orang",
+        ),
+      ),
+    people_kurang: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Pegawai berpredikat Kurang; kosong bila disembunyikan",
+          "Employees rated poor; empty where hidden",
+          "orang",
+        ),
+      ),
+    people_sangat_kurang: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Pegawai berpredikat Sangat Kurang; kosong bila disembunyikan",
+          "Employees rated very poor; empty where hidden",
+          "orang",
+        ),
+      ),
+    people_without_predikat: z
+      .int()
+      .nullable()
+      .meta(
+        doc(
+          "Pegawai tanpa predikat tercatat; kosong bila disembunyikan",
+          "Employees with no rating on record; empty where hidden",
+          "orang",
+        ),
+      ),
+    is_suppressed: z.boolean().meta(doc("Rincian predikat disembunyikan", "The ratings are hidden")),
+    mean_productivity_pct: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Rata-rata produktivitas; kosong bila kurang dari 10 orang",
+          "Mean productivity; empty under 10 people",
+          "persen",
+        ),
+      ),
+    mean_discipline_pct: z
+      .number()
+      .nullable()
+      .meta(
+        doc(
+          "Rata-rata disiplin; kosong bila kurang dari 10 orang",
+          "Mean discipline; empty under 10 people",
+          "persen",
+        ),
+      ),
+    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+  }),
+  tests: {
+    no_city_mixes_origins: `
+      select city_id from marts.tpp_performance
+      group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
+    ratings_add_up_to_the_people: `
+      select agency_id, year from marts.tpp_performance
+      where not is_suppressed and people <> people_sangat_baik + people_baik + people_butuh_perbaikan + people_kurang
+      + people_sangat_kurang + people_without_predikat`,
+  },
+} satisfies Mart;
+export type TppPerformance = z.infer<typeof tppPerformance.row>;

@@ -1,0 +1,20 @@
+import { randomInt } from "node:crypto";
+import type { Figure } from "../figure.ts";
+
+/** How many cases a soak tries and what they are drawn from; `JEJAK_SOAK_CASES` and `JEJAK_SOAK_SEED` choose otherwise. */
+export const casesOf = (usual: number) => ({
+  cases: Number(process.env.JEJAK_SOAK_CASES ?? usual),
+  seed: Number(process.env.JEJAK_SOAK_SEED ?? randomInt(2 ** 31)),
+});
+
+/** The outcome of a soak of which no case may fail; each failure is told as it comes. */
+export const noneMayFail = (id: string, tried: number, failed: number, seed: number): Figure => ({
+  id,
+  value: failed,
+  unit: "failed cases",
+  limit_value: 0,
+  ratio: failed / tried,
+  runs: tried,
+  target: 0,
+  seed,
+});

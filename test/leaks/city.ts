@@ -1,0 +1,64 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { defaultSample, type SampleManifest, writeSample } from "../../pipeline/sample/sample.ts";
+import { type Answer, jejak } from "../cli/jejak.ts";
+import { payroll } from "../kills/payroll.ts";
+import { type Trial, trialIn } from "../kills/trial.ts";
+import { fillInbox } from "../steps/folder.ts";
+import { type Secrets, secretsOf } from "./secrets.ts";
+
+const options = { ...defaultSample, agencies: 8, fromYear: 2024, toYear: 2025, scale: 0.05 };
+const args = ["--agencies", "8", "--years", "2024-2025", "--scale", "0.05"];
+
+/** A city that was taken in, released and published by the command line, and all that was said meanwhile. */
+export interface Published extends Trial {
+  readonly secrets: Secrets;
+  /** Cells about persons that were refused, as they stood. */
+  readonly refused: ReadonlySet<string>;
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Draws a sample, drops payrolls of a real agency beside it, one of them without its header and one that is no table, and
+ * runs everything, pages included.
+ */
+export async function publishCity(folder: string): Promise<Published> {
+  const trial = trialIn(folder);
+  const { dataDir, keyFile, scratch } = trial.rooms;
+  const call = (...words: string[]) =>
+    jejak([...words, "--data", dataDir], { env: { JEJAK_KEY_FILE: keyFile, JEJAK_TMP: scratch } });
+  const written = join(folder, "..", "written");
+  await mkdir(written, { recursive: true });
+  const manifest = await writeSample({ ...options, folder: written });
+  const texts = await Promise.all(
+    aboutPersons(manifest).map(({ file }) => readFile(join(written, file), "utf8")),
+  );
+  const answers = [await call("sample", ...args)];
+  await fillInbox(trial.rooms, { "tpp/2024.csv": payroll() });
+  answers.push(await call("run", "--with-sample", "--as-of", "2026-11-21"));
+  await fillInbox(trial.rooms, {
+    "tpp/tanpa-judul.csv": payroll().split("\n").slice(1, 400).join("\n"),
+    "tpp/bukan-tabel.xlsx": `PK\u0003\u0004${payroll()}`,
+    "tpp/kutip.csv": payroll().replaceAll("Pegawai Uji 0003", '"Pegawai Uji 0003'),
+  });
+  answers.push(await call("run", "--with-sample", "--as-of", "2026-11-21"));
+  answers.push(await call("explain", "iid", "--year", "2022"), await call("releases"));
+  return {
+    ...trial,
+    secrets: secretsOf([...texts, payroll()]),
+    refused: refusedCells(manifest, texts),
+    answers,
+  };
+}
+
+const aboutPersons = ({ files }: SampleManifest) =>
+  files.filter(({ source }) => source === "tpp" || source === "tpp_uplifts");
+
+/** Refused numbers of persons, long enough to be told from anything else. */
+function refusedCells(manifest: SampleManifest, texts: readonly string[]): ReadonlySet<string> {
+  const lines = new Map(aboutPersons(manifest).map(({ file }, order) => [file, texts[order]!.split("\n")]));
+  const cells = manifest.faults
+    .filter(({ file, column }) => lines.has(file) && column === "nip")
+    .map(({ file, row }) => lines.get(file)![row - 1]!.split(/[,;]/)[0]!.replaceAll('"', ""));
+  return new Set(cells.filter((cell) => cell.length >= 9));
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { findModels } from "../../pipeline/models/find.ts";
+import { isReleased } from "../../pipeline/models/mart.ts";
+import { tppPerformance } from "../../pipeline/marts/tpp_performance.ts";
+import { refuseSmallCells } from "../../pipeline/steps/small-cells.ts";
+import { withWarehouse } from "../../pipeline/warehouse.ts";
+import { root } from "../root.ts";
+
+const releasing = (people: number | null) =>
+  withWarehouse(":memory:", async (warehouse) => {
+    await warehouse.run("create schema marts");
+    const cells = Object.keys(tppPerformance.row.shape).map((column) =>
+      column === "people_kurang" ? `${people} as ${column}` : `null::integer as ${column}`,
+    );
+    await warehouse.run(`create table marts.tpp_performance as select ${cells.join(", ")}`);
+    await refuseSmallCells(warehouse, "tpp_performance", tppPerformance);
+  });
+
+test.each([1, 4])("a mart about people with a cell of %i is not released", async (people) => {
+  await expect(releasing(people)).rejects.toThrow("1 cells of people_kurang count fewer than 5 people");
+});
+
+test.each([null, 0, 5])("a cell of %s is let out", async (people) => {
+  await expect(releasing(people)).resolves.toBeUndefined();
+});
+
+test("pay by agency and tier, follow-ups and the entry season stay in the warehouse", async () => {
+  const models = await findModels(root);
+  const kept = models.filter(({ mart }) => mart !== undefined && !isReleased(mart)).map(({ name }) => name);
+  expect(kept).toEqual(["entry_season", "follow_up_status", "tpp_agency_year", "tpp_tiers"]);
+});
