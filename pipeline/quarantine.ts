@@ -1,9 +1,9 @@
 import { quote } from "./contract/grammar.ts";
 import { hasStructure, layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
+import type { HeaderVerdict } from "./raw.ts";
 import type { FoundSource } from "./sources/find.ts";
 import { partitionOf } from "./sources/source.ts";
-import type { HeaderVerdict } from "./steps/land.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Tables of `meta` that hold what became of every record. */

@@ -5,9 +5,12 @@ import { sha256, sha256File, writeWhole } from "./durable.ts";
 import type { LandedFile } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
 
+/** Code that reads or shows what others made. */
+const besideTheContent = /^(publish|schedule|sample|verbs|explain|diff|simulate)\/|^(jejak|print)\.ts$/;
+
 /** The version of the package and of the code that decides a release's content, e.g. `0.1.0+1f2e3d4c5b6a`. */
 export async function readCodeVersion(root: string): Promise<string> {
-  const code = await hashOfCode(join(root, "pipeline"), /^(publish|schedule|sample)\//);
+  const code = await hashOfCode(join(root, "pipeline"), besideTheContent);
   const { version, dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
     version: string;
     dependencies: Record<string, string>;

@@ -9,7 +9,7 @@ import { type Warehouse, withWarehouse } from "../warehouse.ts";
 import { type Reason, reasonsBetween, reasonsFor } from "./reasons.ts";
 
 /** One released value that is not what it was. */
-export interface ChangedValue {
+interface ChangedValue {
   /** The row's grain, e.g. `metric_id=iid, entity_id=3576, year=2022`. */
   readonly row: string;
   readonly column: string;

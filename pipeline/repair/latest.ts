@@ -1,8 +1,8 @@
 import { JejakError } from "../errors.ts";
+import { inTheClear } from "../landed.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
-import { inTheClear } from "../steps/land.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { quarantineId, repairSource } from "./form.ts";

@@ -1,10 +1,10 @@
 import { cellText } from "../contract/compile.ts";
 import { matchHeader } from "../contract/headers.ts";
 import { structuralCode } from "../contract/mask.ts";
+import { inTheClear, openLanded } from "../landed.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
-import { inTheClear, openLanded } from "../steps/land.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
 

@@ -8,6 +8,7 @@ import {
   quarantineRepeated,
   sumUp,
 } from "../quarantine.ts";
+import type { HeaderVerdict } from "../raw.ts";
 import { findShared } from "../ref/find.ts";
 import { applyRepairs, readMends } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";
@@ -19,7 +20,7 @@ import { soundFiles } from "../staging/overlay.ts";
 import { countPeriods, periodLedger } from "../staging/periods.ts";
 import { supersede, supersessionLedgers } from "../staging/superseded.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { HeaderVerdict, RawFile } from "./land.ts";
+import type { RawFile } from "./land.ts";
 
 /**
  * Fills `staging` from the raw files, each source after what its SQL reads, and accounts in `meta` for every record that did

@@ -32,7 +32,10 @@ export async function pullPostgres(folder: string): Promise<Figure> {
         kind: "postgres",
         tls: "none",
         password: "JEJAK_SECRET_DB",
-        ...{ host, port, database, user },
+        host,
+        port,
+        database,
+        user,
       },
     ]);
     await writeWhole(join(dataDir, "reference", "pull", "complaints.sql"), query);

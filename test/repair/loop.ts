@@ -37,7 +37,14 @@ export interface Ledgers {
   readonly told: readonly string[];
 }
 
-const few = await sourcesNamed("agency_aliases", "entities", "urusan", "innovation_matches", "innovations", "tpp");
+const few = await sourcesNamed(
+  "agency_aliases",
+  "entities",
+  "urusan",
+  "innovation_matches",
+  "innovations",
+  "tpp",
+);
 
 /** Collects, lands and stages a few sources into the next warehouse, and reads the ledgers. */
 export async function stageRooms(rooms: Rooms, day = 21): Promise<Ledgers> {

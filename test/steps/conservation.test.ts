@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { rawRecords } from "../../pipeline/steps/land.ts";
+import { rawRecords } from "../../pipeline/raw.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { awardHeader, awardLine, awardsFile, goodAwards } from "./awards.ts";
 import { emptyRooms, fillInbox, sourcesNamed, type Staged, stageInbox } from "./folder.ts";
