@@ -6,6 +6,7 @@ import { addSchedule } from "./verbs/schedule.ts";
 import { addSample } from "./verbs/sample.ts";
 import { addExplain } from "./verbs/explain.ts";
 import { addSimulate } from "./verbs/simulate.ts";
+import { addQuarantine } from "./verbs/quarantine.ts";
 import { addReleases } from "./verbs/releases.ts";
 import { addDiff } from "./verbs/diff.ts";
 
@@ -17,7 +18,16 @@ const program = new Command("jejak")
   .showHelpAfterError("(jejak --help)")
   .exitOverride();
 
-for (const add of [addRun, addSchedule, addSample, addExplain, addSimulate, addReleases, addDiff])
+for (const add of [
+  addRun,
+  addSchedule,
+  addSample,
+  addQuarantine,
+  addExplain,
+  addSimulate,
+  addReleases,
+  addDiff,
+])
   add(program);
 
 // Whoever reads only the first lines, such as head, closes the pipe.

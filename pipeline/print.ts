@@ -1,6 +1,7 @@
 import ora from "ora";
 import type { JejakError } from "./errors.ts";
 import type { World } from "./journal.ts";
+import type { Quarantine } from "./repair/quarantine.ts";
 import type { Manifest } from "./steps/release.ts";
 
 /** A spinner while a step works and one line when it is done; on no terminal, the lines alone. */
@@ -23,6 +24,23 @@ export function printProblems(problems: readonly JejakError[]): void {
     console.error(`\n[id] ${indonesian}\n[en] ${message}`);
     if (hint !== "") console.error(`  → ${hint}`);
   }
+}
+
+/** Faults by source and file, each with its agency and both sentences, and the workbooks that were written. */
+export function printQuarantine({ faults, workbooks }: Quarantine): void {
+  if (faults.length === 0) console.log("karantina kosong / the quarantine is empty");
+  for (const [index, fault] of faults.entries()) {
+    const above = faults[index - 1];
+    if (fault.source !== above?.source || fault.file !== above.file)
+      console.log(`\n${fault.source}  ${fault.file}`);
+    const agency = fault.agency_id ?? "-";
+    const kind = fault.severity === "error" ? fault.rule : `(${fault.rule})`;
+    console.log(
+      `${String(fault.rows).padStart(7)}  ${kind.padEnd(22)} ${agency.padEnd(22)} ${fault.indonesian}`,
+    );
+    console.log(`${"".padStart(55)}${fault.english}`);
+  }
+  for (const { path, rows } of workbooks) console.log(`${rows} baris / rows  → ${path}`);
 }
 
 export function printReleases(releases: readonly Manifest[], current: string | undefined): void {

@@ -1,9 +1,9 @@
 import { quote } from "./contract/grammar.ts";
 import { hasStructure, layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
+import type { HeaderVerdict } from "./raw.ts";
 import type { FoundSource } from "./sources/find.ts";
 import { partitionOf } from "./sources/source.ts";
-import type { HeaderVerdict } from "./steps/land.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Tables of `meta` that hold what became of every record. */
@@ -13,9 +13,13 @@ export async function createLedgers(warehouse: Warehouse): Promise<void> {
     create table meta.files (source varchar, file varchar, origin varchar, name varchar, file_order integer);
     create table meta.quarantine (source varchar, file varchar, _row bigint, "column" varchar, rule varchar,
       severity varchar, message_indonesian varchar, message_english varchar);
+    create table meta.sheets (source varchar, file varchar, sheet_order bigint, sheet varchar);
     create table meta.duplicates (source varchar, file varchar, _row bigint);
     create table meta.sums (source varchar, file varchar, rows_in bigint, rows_loaded bigint, rows_quarantined bigint,
-      rows_duplicate bigint);`);
+      rows_duplicate bigint, rows_repaired bigint);
+    create table meta.mends (repair varchar, repair_order integer, repair_record bigint, id varchar, source varchar, file varchar,
+      record bigint);
+    create table meta.repairs (source varchar, file varchar, _row bigint, repair varchar, repair_record bigint);`);
 }
 
 /**
@@ -51,6 +55,7 @@ export async function quarantineMasked(
     const isEmpty = `not exists (from raw."${found.name}:all" where _file = ${quote(file)})`;
     const warnings = [
       { rule: "extra_column", columns: header.extra, rows: firstRow },
+      { rule: "unread_sheet", columns: header.unread, rows: firstRow },
       // Without records there is nobody to refuse, and the fault would go unsaid.
       { rule: "missing_column", columns: missingColumns(header), rows: `${firstRow} where ${isEmpty}` },
       { rule: "duplicate_column", columns: header.duplicated, rows: `${firstRow} where ${isEmpty}` },
@@ -139,9 +144,21 @@ export async function sumUp(warehouse: Warehouse, { name, contract }: FoundSourc
         (select count(*) from staging."${name}" as record where record._file = files.file),
         ${count("meta.quarantine", "distinct t._row")} and t.severity = 'error'),
         ${count("meta.duplicates")}),
+        (select count(*) from meta.repairs as mended
+         where mended.source = files.source and mended.file = files.file and not exists (
+            from meta.quarantine as q where q.source = mended.source and q.file = mended.file and q._row = mended._row
+                and q.severity = 'error')),
     from meta.files as files
     where files.source = ${quote(name)}
     order by files.file_order`);
+}
+
+/** Forgets what was judged of a source, so that it can be judged anew. */
+export async function forget(warehouse: Warehouse, { name, source }: FoundSource): Promise<void> {
+  for (const ledger of ["quarantine", "duplicates", "superseded", "supersessions", "superseded_values"])
+    await warehouse.run(`delete from meta."${ledger}" where source = $1`, [name]);
+  if (source.kind === "reference") await warehouse.run(`drop view ref."${name}"`);
+  await warehouse.run(`drop table staging."${name}"`);
 }
 
 /** Writes one reason for the rows that SQL `rows` gives as `_file` and `_row`. */

@@ -11,6 +11,7 @@ import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
 import { readCodeVersion, readCooked, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
+import { landRepairs, listRepairs } from "./repair/land.ts";
 import { findSources, type FoundSource } from "./sources/find.ts";
 import { recordFreshness, recordRun, type RunRecord } from "./status.ts";
 import { build } from "./steps/build.ts";
@@ -141,16 +142,18 @@ async function walk(steps: Walk): Promise<void> {
   const recipe = recipeOf(codeVersion, files, asOf);
   if (journal.isPartial || !(await isCooked(rooms, recipe))) {
     await journal.step("land", async () => {
-      const landed = await withWarehouse(":memory:", (warehouse) =>
-        land(warehouse, found, files, { rooms, vault }),
-      );
-      problems.push(...landed.problems);
+      const { landed, repaired } = await withWarehouse(":memory:", async (warehouse) => ({
+        landed: await land(warehouse, found, files, { rooms, vault }),
+        repaired: await landRepairs(warehouse, found, listRaw(found, files, rooms), { files, rooms, vault }),
+      }));
+      problems.push(...landed.problems, ...repaired.problems);
       return { rows: landed.rows, note: counted(landed.files, landed.newFiles) };
     });
     let checks = 0;
     await onNextWarehouse(rooms, journal, async (warehouse) => {
       await journal.step("stage", async () => {
-        const staged = await stage(warehouse, found, listRaw(found, files, rooms));
+        const raw = listRaw(found, files, rooms);
+        const staged = await stage(warehouse, found, raw, listRepairs(files, raw, rooms));
         problems.push(...staged.problems);
         return {
           rows: staged.rows,

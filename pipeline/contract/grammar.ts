@@ -55,6 +55,8 @@ export interface Grammar<T = unknown> {
   readonly sql: (text: string) => string;
   /** What the column takes, for a message: e.g. the members of an enum or the bounds of a range. */
   readonly accepts: string;
+  /** Of a column that takes one of few words: these words. */
+  readonly members?: readonly string[];
 }
 
 const grammars = z.registry<{ grammar: Grammar }>();

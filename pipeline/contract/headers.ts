@@ -1,4 +1,11 @@
-import type { Contract } from "./contract.ts";
+/** What of a contract its headers are told by. */
+export interface HeaderTerms {
+  readonly columns: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    readonly meta: { readonly aliases?: readonly string[] };
+  }[];
+}
 
 /** How a file's header meets a contract. Positions count from 0. */
 export interface HeaderMatch {
@@ -13,15 +20,15 @@ export interface HeaderMatch {
 }
 
 /** What a title means to a contract: one of its columns, by name or alias, or nothing. */
-export function meaningOf(contract: Contract): (title: string) => string | undefined {
+export function meaningOf(contract: HeaderTerms): (title: string) => string | undefined {
   const meaning = new Map<string, string>();
   for (const { name, meta } of contract.columns)
-    for (const way of [name, ...(meta.aliases ?? [])]) meaning.set(plain(way), name);
-  return (title) => meaning.get(plain(title));
+    for (const way of [name, ...(meta.aliases ?? [])]) meaning.set(plainTitle(way), name);
+  return (title) => meaning.get(plainTitle(title));
 }
 
 /** Matches by name or alias; case, spaces, punctuation and a BOM do not matter. */
-export function matchHeader(contract: Contract, header: readonly string[]): HeaderMatch {
+export function matchHeader(contract: HeaderTerms, header: readonly string[]): HeaderMatch {
   const found = header.map(meaningOf(contract));
   const positions = new Map<string, number>();
   found.forEach((name, position) => {
@@ -37,9 +44,9 @@ export function matchHeader(contract: Contract, header: readonly string[]): Head
     extra:
       positions.size === 0
         ? []
-        : header.filter((title, position) => found[position] === undefined && plain(title) !== ""),
+        : header.filter((title, position) => found[position] === undefined && plainTitle(title) !== ""),
   };
 }
 
 /** A title without case, spaces and punctuation. */
-export const plain = (title: string) => title.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");
+export const plainTitle = (title: string) => title.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");

@@ -12,6 +12,8 @@ export const structuralRules = [
   "totals_row",
   "malformed_record",
   "nested_value",
+  "formula_without_value",
+  "merged_number",
 ] as const;
 
 export type StructuralRule = (typeof structuralRules)[number];

@@ -82,6 +82,28 @@ const sentences: Readonly<Record<string, Sentence>> = {
     indonesian: "berisi daftar atau objek di tempat satu nilai",
     english: "holds a list or an object in the place of a value",
   },
+  formula_without_value: {
+    indonesian:
+      "baris ini memuat rumus yang hasilnya tidak tersimpan; buka, hitung, dan simpan ulang berkasnya",
+    english: "the row holds a formula whose result was not saved; open, calculate and save the file anew",
+  },
+  merged_number: {
+    indonesian: "satu angka digabung untuk beberapa baris; tulis angka setiap baris",
+    english: "one figure is merged over several rows; write the figure of each row",
+  },
+  repair_unknown: {
+    indonesian:
+      "tidak ada baris dengan id_karantina ini dalam berkas yang berlaku; mungkin berkasnya sudah diganti",
+    english: "no row of the files in force has this id_karantina; its file may have been replaced",
+  },
+  repair_not_needed: {
+    indonesian: "baris ini tidak sedang dikarantina, maka perbaikannya tidak dipakai",
+    english: "the row is not in quarantine, so its repair is not used",
+  },
+  unread_sheet: {
+    indonesian: "lembar yang tidak dibaca karena tidak memiliki judul kolom yang dikenal: {columns}",
+    english: "sheets that were not read for want of known column titles: {columns}",
+  },
   extra_column: {
     indonesian: "kolom tidak dikenal dan tidak dipakai: {columns}",
     english: "columns that are not known and not used: {columns}",

@@ -61,6 +61,7 @@ export function oneOf<const T extends string>(
     sql: (content) =>
       `case lower(${content}) ${known.map((way) => `when ${quote(way)} then ${quote(byText.get(way)!)}`).join(" ")} end`,
     accepts: members.join(" · "),
+    members,
   });
 }
 
@@ -80,6 +81,7 @@ export function flag() {
     value: (content) => yes.includes(content.toLowerCase()),
     sql: (content) => `list_contains(${listed(yes)}, lower(${content}))`,
     accepts: "ya · tidak",
+    members: ["ya", "tidak"],
   });
 }
 

@@ -7,6 +7,7 @@ select
     s.rows_loaded,
     s.rows_quarantined,
     s.rows_duplicate,
+    s.rows_repaired,
     (select count(*) from meta.superseded as g where g.source = s.source and g.file = s.file) as rows_superseded,
     null::bigint as amount_in_rupiah,
     null::bigint as amount_loaded_rupiah,

@@ -32,6 +32,19 @@ export const reconciliation = {
           doc("Baris kembar dalam berkas yang sama", "Duplicate rows within the file", "baris"),
         ),
       ),
+    rows_repaired: z
+      .int()
+      .min(0)
+      .meta(
+        measure(
+          "row_count",
+          doc(
+            "Baris yang keluar dari karantina setelah diperbaiki",
+            "Rows that left the quarantine after a repair",
+            "baris",
+          ),
+        ),
+      ),
     rows_superseded: z
       .int()
       .min(0)

@@ -35,7 +35,7 @@ function regularRecords(path: string, delimiter: string, header: readonly string
     header,
     // Numbering here would make the engine read on one thread; record n of the Parquet file stands on line n + 1.
     sql:
-      `select null::bigint as _row, null::varchar as _sheet, 0::tinyint as _shape, * from read_csv(${quote(path)}, ` +
+      `select null::bigint as _row, 0::tinyint as _shape, * from read_csv(${quote(path)}, ` +
       `delim = ${quote(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, ` +
       `strict_mode = true, null_padding = false, columns = {${columns}}, nullstr = '')`,
     firstRow: 2,

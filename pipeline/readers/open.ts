@@ -1,10 +1,12 @@
+import { meaningOf } from "../contract/headers.ts";
 import { JejakError } from "../errors.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { readCsv } from "./csv.ts";
 import { readJson } from "./json.ts";
 import { readParquet } from "./parquet.ts";
-import type { Meaning, Records } from "./records.ts";
+import type { ReadingTerms, Records } from "./records.ts";
 import { type Form, sniff } from "./sniff.ts";
+import { readWorkbook } from "./xlsx/read.ts";
 
 /** A file to be read, as it lies in the clear. */
 export interface OpenFile {
@@ -15,16 +17,17 @@ export interface OpenFile {
   readonly path: string;
   /** Where records may be written that the engine cannot read from the file itself. */
   readonly scratch: string;
-  /** What the contract makes of a title; it tells the header from what stands above it. */
-  readonly means: Meaning;
+  /** The contract, whose titles tell the header from what stands above it. */
+  readonly terms: ReadingTerms;
   readonly warehouse: Warehouse;
 }
 
 /** A reader per form. Each streams, or says in its own words why a file cannot be read, as a `JejakError`. */
-const readers: Readonly<Partial<Record<Form, (file: OpenFile) => Promise<Records>>>> = {
-  delimited: ({ path, scratch, means }) => readCsv(path, { scratch, means }),
+const readers: Readonly<Record<Form, (file: OpenFile) => Promise<Records>>> = {
+  delimited: ({ path, scratch, terms }) => readCsv(path, { scratch, means: meaningOf(terms) }),
   json: readJson,
   parquet: readParquet,
+  workbook: readWorkbook,
 };
 
 /** What the ending of a name promises. */
@@ -48,8 +51,7 @@ const promised: Readonly<Record<string, Form>> = {
 export async function openRecords(file: OpenFile): Promise<Records> {
   const { name, extension } = file;
   const form = promised[extension];
-  const read = form === undefined ? undefined : readers[form];
-  if (form === undefined || read === undefined) throw unreadable(name, extension);
+  if (form === undefined) throw unreadable(name, extension);
   const found = await sniff(file.path);
   if (found.form !== form)
     throw new JejakError({
@@ -57,14 +59,12 @@ export async function openRecords(file: OpenFile): Promise<Records> {
       english: `${name}: the content is ${found.english}, not what the name says (${extension})`,
       hint: "export it anew in the form of its name, or give it the name of its form, and drop it again",
     });
-  return read(file);
+  return readers[form](file);
 }
 
 const unreadable = (name: string, extension: string) =>
   new JejakError({
     indonesian: `${name}: bentuk berkas ${extension || "tanpa akhiran"} belum dapat dibaca`,
     english: `${name}: files of the form ${extension || "without an ending"} cannot be read yet`,
-    hint: `save it as one of ${Object.keys(promised)
-      .filter((ending) => readers[promised[ending]!] !== undefined)
-      .join(", ")} and drop it into its inbox folder again`,
+    hint: `save it as one of ${Object.keys(promised).join(", ")} and drop it into its inbox folder again`,
   });

@@ -1,4 +1,5 @@
 import { quote } from "../contract/grammar.ts";
+import { meaningOf } from "../contract/headers.ts";
 import { structuralCode } from "../contract/mask.ts";
 import { JejakError } from "../errors.ts";
 import type { OpenFile } from "./open.ts";
@@ -10,8 +11,9 @@ import { plainDecimal, unlikeThousands } from "./typed.ts";
  * stand on a clock in Asia/Jakarta. A list or a struct in a column of the contract spoils its record. Every value is read
  * once beforehand, so that a damaged file is refused with its name rather than met half-way.
  */
-export async function readParquet({ name, path, means, warehouse }: OpenFile): Promise<Records> {
+export async function readParquet({ name, path, terms, warehouse }: OpenFile): Promise<Records> {
   const source = `read_parquet(${quote(path)}, binary_as_string = true)`;
+  const means = meaningOf(terms);
   const { columns, count } = await survey();
   const fields = columns.map(({ name: column, type }, position) => {
     const value = `"${column.replaceAll('"', '""')}"`;
@@ -25,7 +27,7 @@ export async function readParquet({ name, path, means, warehouse }: OpenFile): P
   return {
     header: columns.map(({ name: column }) => column),
     sql:
-      `select null::bigint as _row, null::varchar as _sheet, (${shape})::tinyint as _shape, * ` +
+      `select null::bigint as _row, (${shape})::tinyint as _shape, * ` +
       `from (select ${fields.join(", ")} from ${source})`,
     firstRow: 1,
     field: (position) => (isNested(columns[position]!.type) ? "null::varchar" : `c${position}`),

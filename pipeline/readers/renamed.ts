@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/contract.ts";
-import { type HeaderMatch, plain } from "../contract/headers.ts";
+import { type HeaderMatch, plainTitle } from "../contract/headers.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** Jaro-Winkler similarity from which an unknown title is suggested for a missing column. */
@@ -17,7 +17,7 @@ export async function suggestRenamed(
   if (missing.length === 0 || extra.length === 0) return {};
   const ways = contract.columns
     .filter(({ name }) => missing.includes(name))
-    .flatMap(({ name, meta }) => [name, ...(meta.aliases ?? [])].map((way) => [name, plain(way)]));
+    .flatMap(({ name, meta }) => [name, ...(meta.aliases ?? [])].map((way) => [name, plainTitle(way)]));
   const found = await warehouse.rows<{ name: string; title: string }>(
     `with ways as (select unnest(from_json($1, '["varchar"]')) as name, unnest(from_json($2, '["varchar"]')) as way),
      titles as (select unnest(from_json($3, '["varchar"]')) as title, unnest(from_json($4, '["varchar"]')) as plain)
@@ -26,8 +26,8 @@ export async function suggestRenamed(
      where jaro_winkler_similarity(way, plain) >= ${closeEnough}
      group by name
      order by name`,
-    [ways.map(([name]) => name!), ways.map(([, way]) => way!), [...extra], extra.map(plain)].map((list) =>
-      JSON.stringify(list),
+    [ways.map(([name]) => name!), ways.map(([, way]) => way!), [...extra], extra.map(plainTitle)].map(
+      (list) => JSON.stringify(list),
     ),
   );
   return Object.fromEntries(found.map(({ name, title }) => [name, title]));

@@ -77,6 +77,13 @@ export async function correct(
       on fixed._file = record._file and fixed._row = record._row`;
 }
 
+/** Takes back what `correct` noted of a source. */
+export async function forgetCorrections(warehouse: Warehouse, { name }: FoundSource): Promise<void> {
+  await warehouse.run(`drop table if exists meta."corrected:${name}"`);
+  for (const { correction_id: id } of await acceptedFor(warehouse, name))
+    await warehouse.run("delete from meta.corrections where correction_id = $1", [id]);
+}
+
 /** Refuses corrected records that now break a rule across columns. */
 export async function judgeCorrected(warehouse: Warehouse, found: FoundSource): Promise<void> {
   const { name, contract } = found;

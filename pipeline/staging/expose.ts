@@ -1,11 +1,15 @@
+import { existsSync } from "node:fs";
 import type { Contract } from "../contract/contract.ts";
 import { quote } from "../contract/grammar.ts";
 import { layOutMask, maskColumns } from "../contract/mask.ts";
 import { numberColumn, typeBehindTheDoor } from "../contract/persons.ts";
 import type { FoundSource } from "../sources/find.ts";
-import { type HeaderVerdict, peoplePath, type RawFile, rawRecords } from "../steps/land.ts";
+import type { RawFile } from "../steps/land.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { correct } from "./corrections.ts";
+import { type HeaderVerdict, peoplePath, rawRecords } from "../raw.ts";
+import { repaired } from "../repair/apply.ts";
+import type { LandedRepair } from "../repair/land.ts";
+import { correct, forgetCorrections } from "./corrections.ts";
 
 /** A source's files in the order in which they count: what is tracked first, then as they came. The same bytes under two names are one file: the first name stands. */
 export function filesInOrder({ name }: FoundSource, raw: readonly RawFile[]): RawFile[] {
@@ -18,20 +22,35 @@ export function filesInOrder({ name }: FoundSource, raw: readonly RawFile[]): Ra
 const rankOf = ({ origin, received_at: at, name }: RawFile) =>
   origin === "published" ? `0 ${name}` : `1 ${at} ${name}`;
 
-/**
- * `raw."<name>:all"`: every record of every file, corrections applied. `raw.<name>`: the good ones, with where they come
- * from.
- */
-export async function exposeRaw(
+/** Writes which files of a source count, in which order, and which sheets they have. */
+export async function recordFiles(
   warehouse: Warehouse,
-  found: FoundSource,
-  files: readonly RawFile[],
+  { name }: FoundSource,
+  { files, headers }: { files: readonly RawFile[]; headers: ReadonlyMap<string, HeaderVerdict> },
 ): Promise<void> {
-  const { name, contract } = found;
   await warehouse.append(
     "meta.files",
     files.map(({ sha256, origin, name: fileName }, order) => [name, sha256, origin, fileName, order]),
   );
+  await warehouse.append(
+    "meta.sheets",
+    [...headers].flatMap(([file, { sheets }]) => sheets.map((sheet, order) => [name, file, order, sheet])),
+  );
+}
+
+/**
+ * `raw."<name>:all"`: every record of every file, the refused ones as `meta.repairs` has them mended, and corrections
+ * applied. `raw.<name>`: the good ones, with where they come from.
+ */
+export async function exposeRaw(
+  warehouse: Warehouse,
+  found: FoundSource,
+  { files, repairs }: { files: readonly RawFile[]; repairs: readonly LandedRepair[] },
+): Promise<void> {
+  const { name, contract } = found;
+  const mended = repairs
+    .map(({ rawPath }) => ({ path: rawPath(name) }))
+    .filter(({ path }) => existsSync(path));
   const masks = maskColumns(layOutMask(contract));
   const empty = [
     ...["_file", "_sheet"].map((column) => `null::varchar as ${column}`),
@@ -39,8 +58,9 @@ export async function exposeRaw(
     ...contract.columns.map((column) => `null::${typeBehindTheDoor(column)} as "${column.name}"`),
     ...(numberColumn(contract) === undefined ? [] : ["null::varchar as sex"]),
   ];
-  const records =
+  const sent =
     files.length === 0 ? `select ${empty.join(", ")} where false` : withPseudonyms(contract, files);
+  const records = mended.length === 0 ? sent : repaired(name, sent, withPseudonyms(contract, mended));
   const absentFrom = (table: string) =>
     `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
   await warehouse.run(`
@@ -54,8 +74,14 @@ export async function exposeRaw(
             and ${absentFrom("meta.quarantine")} and gone.severity = 'error')`);
 }
 
+/** Takes back what `exposeRaw` made, so that it can be made anew of mended records. */
+export async function hideRaw(warehouse: Warehouse, found: FoundSource): Promise<void> {
+  for (const view of [found.name, `${found.name}:all`]) await warehouse.run(`drop view raw."${view}"`);
+  await forgetCorrections(warehouse, found);
+}
+
 /** The records of raw files; a person's code is replaced by the pseudonym behind it, and `sex` comes with it. */
-function withPseudonyms(contract: Contract, files: readonly RawFile[]): string {
+function withPseudonyms(contract: Contract, files: readonly { readonly path: string }[]): string {
   const records = rawRecords(files.map(({ path }) => path));
   const number = numberColumn(contract);
   if (number === undefined) return records;

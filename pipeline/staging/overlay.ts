@@ -2,8 +2,9 @@ import { messageOf } from "../contract/messages.ts";
 import { quote } from "../contract/grammar.ts";
 import { layOutMask, maskColumns, readMask, type Reason } from "../contract/mask.ts";
 import { JejakError } from "../errors.ts";
+import { rawRecords } from "../raw.ts";
 import type { FoundSource } from "../sources/find.ts";
-import { type RawFile, rawRecords } from "../steps/land.ts";
+import type { RawFile } from "../steps/land.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { readHeaders } from "./expose.ts";
 

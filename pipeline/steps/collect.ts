@@ -10,6 +10,8 @@ import { bring, type OfferedFile, StillWritten } from "../landing.ts";
 import { withoutTraces } from "../privacy/traces.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
+import { collectRepairs } from "../repair/collect.ts";
+import { repairSource } from "../repair/form.ts";
 import { openSeen } from "../seen.ts";
 import type { FoundSource } from "../sources/find.ts";
 import { isOverlay } from "../staging/overlay.ts";
@@ -59,6 +61,7 @@ export async function collect(
   const inboxes = found
     .filter(({ name }) => only?.has(name) ?? true)
     .map(({ name }) => join(rooms.inbox, name));
+  if (only === undefined) inboxes.push(join(rooms.inbox, repairSource));
   const unfinished = new Set(await findUnfinished(inboxes, now));
   const declared = await readFeeds(
     rooms.feeds,
@@ -101,9 +104,16 @@ export async function collect(
     for (const feed of feeds) pulled.push(await pullFeed(feed, { source, rooms, keys, known, now, outside }));
   }
   await seen.keep();
-  const waiting = [...unfinished].map((path) => withoutTraces(relative(rooms.dataDir, path))).toSorted();
   problems.push(...pulled.flatMap((feed) => feed.problems));
   newFiles += pulled.reduce((sum, feed) => sum + feed.newFiles, 0);
+  if (only === undefined) {
+    const known = before.filter(({ source }) => source === repairSource);
+    const repairs = await collectRepairs(rooms, { now, vault, known, unfinished });
+    newFiles += repairs.newFiles;
+    problems.push(...repairs.problems);
+    for (const path of repairs.unfinished) unfinished.add(path);
+  }
+  const waiting = [...unfinished].map((path) => withoutTraces(relative(rooms.dataDir, path))).toSorted();
   const renamed = offers
     .flatMap(({ offered }) => offered)
     .filter(({ name, path }) => basename(name) !== basename(path)).length;
@@ -186,7 +196,7 @@ async function openFor(
 
 async function findStrays(found: readonly FoundSource[], rooms: Rooms): Promise<JejakError[]> {
   if (!existsSync(rooms.inbox)) return [];
-  const names = new Set(found.map(({ name }) => name));
+  const names = new Set([...found.map(({ name }) => name), repairSource]);
   const strays = (await readdir(rooms.inbox, { withFileTypes: true })).filter(
     (entry) => !entry.name.startsWith(".") && !(entry.isDirectory() && names.has(entry.name)),
   );

@@ -2,15 +2,19 @@ import { quote } from "../contract/grammar.ts";
 import { HeldBack, type JejakError } from "../errors.ts";
 import {
   createLedgers,
+  forget,
   quarantineJudged,
   quarantineMasked,
   quarantineRepeated,
   sumUp,
 } from "../quarantine.ts";
+import type { HeaderVerdict } from "../raw.ts";
 import { findShared } from "../ref/find.ts";
+import { applyRepairs, readMends } from "../repair/apply.ts";
+import type { LandedRepair } from "../repair/land.ts";
 import type { FoundSource } from "../sources/find.ts";
 import { correctionLedger, judgeCorrected, warnOfIdleCorrections } from "../staging/corrections.ts";
-import { exposeRaw, filesInOrder, readHeaders } from "../staging/expose.ts";
+import { exposeRaw, filesInOrder, hideRaw, readHeaders, recordFiles } from "../staging/expose.ts";
 import { orderStaging } from "../staging/order.ts";
 import { soundFiles } from "../staging/overlay.ts";
 import { countPeriods, periodLedger } from "../staging/periods.ts";
@@ -20,22 +24,31 @@ import type { RawFile } from "./land.ts";
 
 /**
  * Fills `staging` from the raw files, each source after what its SQL reads, and accounts in `meta` for every record that did
- * not get there. `ref.<name>` is the staged table of a reference source, for the `stage.sql` of others to read. More refused
- * rows than a source tolerates throw `HeldBack`; an overlay that is refused is among `problems`, and the rest goes on.
+ * not get there. `ref.<name>` is the staged table of a reference source, for the `stage.sql` of others to read. A record that
+ * is refused and was mended since is judged anew as its latest repair has it. More refused rows than a source tolerates throw
+ * `HeldBack`, when everything is accounted for; an overlay that is refused is among `problems`, and the rest goes on.
  */
 export async function stage(
   warehouse: Warehouse,
   found: readonly FoundSource[],
   raw: readonly RawFile[],
+  repairs: readonly LandedRepair[] = [],
 ): Promise<{ rows: number; refused: number; problems: readonly JejakError[] }> {
   for (const schema of ["raw", "staging", "ref"]) await warehouse.run(`create schema ${schema}`);
   await createLedgers(warehouse);
   await warehouse.run(`${supersessionLedgers} ${correctionLedger} ${periodLedger}`);
+  await readMends(warehouse, repairs);
   const problems: JejakError[] = [];
+  const breaches: Breach[] = [];
   for (const { shared, source } of await orderStaging(warehouse, found, await findShared()))
     if (shared !== undefined) await warehouse.run(shared.statement);
-    else problems.push(...(await stageSource(warehouse, source, raw)));
+    else {
+      problems.push(...(await stageSource(warehouse, source, { raw, repairs })));
+      breaches.push(...(await findBreach(warehouse, source)));
+    }
   await warnOfIdleCorrections(warehouse, found);
+  await warehouse.run("create table meta.accounted as select true as is_whole");
+  if (breaches.length > 0) throw heldBack(breaches);
   const [total] = await warehouse.rows<{ rows: number; refused: number }>(
     `select coalesce(sum(rows_loaded), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
      from meta.sums`,
@@ -46,18 +59,33 @@ export async function stage(
 async function stageSource(
   warehouse: Warehouse,
   source: FoundSource,
-  raw: readonly RawFile[],
+  { raw, repairs }: { raw: readonly RawFile[]; repairs: readonly LandedRepair[] },
 ): Promise<JejakError[]> {
   const { files, problems } = await soundFiles(warehouse, source, filesInOrder(source, raw));
-  await exposeRaw(warehouse, source, files);
-  await quarantineMasked(warehouse, source, await readHeaders(warehouse, files));
+  const headers = await readHeaders(warehouse, files);
+  await recordFiles(warehouse, source, { files, headers });
+  await exposeRaw(warehouse, source, { files, repairs });
+  await judgeRecords(warehouse, source, headers);
+  if (await applyRepairs(warehouse, source)) {
+    await forget(warehouse, source);
+    await hideRaw(warehouse, source);
+    await exposeRaw(warehouse, source, { files, repairs });
+    await judgeRecords(warehouse, source, headers);
+  }
+  await countPeriods(warehouse, source);
+  await sumUp(warehouse, source);
+  return problems;
+}
+
+async function judgeRecords(
+  warehouse: Warehouse,
+  source: FoundSource,
+  headers: ReadonlyMap<string, HeaderVerdict>,
+): Promise<void> {
+  await quarantineMasked(warehouse, source, headers);
   await judgeCorrected(warehouse, source);
   await quarantineRepeated(warehouse, source);
   await runStageSql(warehouse, source);
-  await countPeriods(warehouse, source);
-  await sumUp(warehouse, source);
-  await judgeTolerance(warehouse, source);
-  return problems;
 }
 
 /** `stage.sql` gives one row for each good record; rows whose `_faults` list holds anything go to quarantine. */
@@ -87,16 +115,34 @@ async function runStageSql(warehouse: Warehouse, found: FoundSource): Promise<vo
     await warehouse.run(`create view ref."${name}" as select * from staging."${name}"`);
 }
 
-async function judgeTolerance(warehouse: Warehouse, { name, source }: FoundSource): Promise<void> {
+interface Breach {
+  readonly source: string;
+  readonly rows: number;
+  readonly refused: number;
+}
+
+async function findBreach(warehouse: Warehouse, { name, source }: FoundSource): Promise<Breach[]> {
   const [sum] = await warehouse.rows<{ rows: number; refused: number }>(
     `select coalesce(sum(rows_in), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
      from meta.sums where source = ${quote(name)}`,
   );
   const { rows, refused } = sum!;
-  if (refused <= source.tolerates.rows && refused <= source.tolerates.share * rows) return;
-  throw new HeldBack({
-    indonesian: `${name}: ${refused} dari ${rows} baris dikarantina, melebihi batas`,
-    english: `${name}: ${refused} of ${rows} rows are in quarantine, more than it tolerates`,
-    hint: `see the page /mutu, mend the file and drop it into inbox/${name}/ again`,
-  });
+  const isTolerable = refused <= source.tolerates.rows && refused <= source.tolerates.share * rows;
+  return isTolerable ? [] : [{ source: name, rows, refused }];
 }
+
+const heldBack = (breaches: readonly Breach[]) =>
+  new HeldBack({
+    indonesian: breaches
+      .map(
+        ({ source, rows, refused }) => `${source}: ${refused} dari ${rows} baris dikarantina, melebihi batas`,
+      )
+      .join("; "),
+    english: breaches
+      .map(
+        ({ source, rows, refused }) =>
+          `${source}: ${refused} of ${rows} rows are in quarantine, more than it tolerates`,
+      )
+      .join("; "),
+    hint: "npm run jejak -- quarantine --xlsx DIR, and drop the mended workbooks into inbox/perbaikan/",
+  });

@@ -6,6 +6,7 @@ import { type Figure, isMet, sentence } from "./figure.ts";
 import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
+import { landXlsx } from "./land-xlsx.ts";
 import { noNews } from "./no-news.ts";
 import { oneMonth } from "./one-month.ts";
 import { pullPostgres } from "./pull-postgres.ts";
@@ -19,6 +20,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "land-csv": landCsv,
   "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
   "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
+  "land-xlsx": landXlsx,
   "no-news": noNews,
   "one-month": oneMonth,
   "pull-postgres": pullPostgres,

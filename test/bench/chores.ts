@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { readXlsx } from "hucre/xlsx";
 import { readReceipts } from "../../pipeline/receipts.ts";
 import { run } from "../../pipeline/run.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
@@ -54,6 +55,12 @@ export const chores = {
          checkpoint`,
       ),
     );
+  },
+
+  /** The library's read of a workbook of one sheet, and nothing else. */
+  async readWorkbook({ workbook, rows }: { workbook: string; rows: number }): Promise<void> {
+    const { sheets } = await readXlsx(await readFile(workbook));
+    if (sheets[0]!.rows.length !== rows + 1) throw new Error("the bare read lost rows");
   },
 
   /** Pulls the declared feeds of a source as if for the first time. */

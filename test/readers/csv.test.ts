@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "../../pipeline/readers/csv.ts";
-import { rawRecords } from "../../pipeline/steps/land.ts";
+import { rawRecords } from "../../pipeline/raw.ts";
 import { openWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
 import { means, read, readShort, writeCsv } from "./read.ts";

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { structuralRules } from "../../pipeline/contract/mask.ts";
 import { openRecords } from "../../pipeline/readers/open.ts";
-import type { Meaning } from "../../pipeline/readers/records.ts";
+import type { ReadingTerms } from "../../pipeline/readers/records.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
 
@@ -18,7 +18,14 @@ export async function fileOf(name: string, content: string | Uint8Array | { rows
 }
 
 /** Title a means the column a, and so on; no other does. */
-const means: Meaning = (title) => (/^[abcn]$/.test(title) ? title : undefined);
+const terms: ReadingTerms = {
+  columns: ["a", "b", "c", "n"].map((name) => ({
+    name,
+    optional: true,
+    meta: {},
+    grammar: { tableType: "string" },
+  })),
+};
 
 /**
  * A file as the pipeline opens it: its header, and `row: cell | cell` or `row: fault` per record. Throws where the engine
@@ -31,7 +38,7 @@ export async function openShort(
   const path = await fileOf(name, content);
   const extension = /[.][^.]*$/.exec(name)?.[0] ?? "";
   return withWarehouse(":memory:", async (warehouse) => {
-    const file = { name, extension, path, scratch: `${path}.scratch`, means, warehouse };
+    const file = { name, extension, path, scratch: `${path}.scratch`, terms, warehouse };
     const { header, sql, field, firstRow, count } = await openRecords(file);
     const cells = header.map((_, position) => field(position)).join(", ");
     const rows = await warehouse.rows<{ _row: number | null; _shape: number; cells: string }>(

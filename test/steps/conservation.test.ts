@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { rawRecords } from "../../pipeline/steps/land.ts";
+import { rawRecords } from "../../pipeline/raw.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { awardHeader, awardLine, awardsFile, goodAwards } from "./awards.ts";
 import { emptyRooms, fillInbox, sourcesNamed, type Staged, stageInbox } from "./folder.ts";
@@ -26,6 +26,7 @@ const sum = (file: string, [rows_in, rows_loaded, rows_quarantined, rows_duplica
   rows_loaded,
   rows_quarantined,
   rows_duplicate,
+  rows_repaired: 0,
 });
 
 test("of fifteen awards with five faults ten are loaded, and each fault is said in both languages", async () => {

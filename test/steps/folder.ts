@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { JejakError } from "../../pipeline/errors.ts";
 import { HeldBack } from "../../pipeline/errors.ts";
 import { readReceipts } from "../../pipeline/receipts.ts";
+import { landRepairs, listRepairs } from "../../pipeline/repair/land.ts";
 import type { Rooms } from "../../pipeline/rooms.ts";
 import { roomsIn, vaultOf } from "../rooms.ts";
 import { findSources, type FoundSource } from "../../pipeline/sources/find.ts";
@@ -33,6 +34,7 @@ interface Sum {
   readonly rows_loaded: number;
   readonly rows_quarantined: number;
   readonly rows_duplicate: number;
+  readonly rows_repaired: number;
 }
 
 /** An empty data folder beside the project's code; nothing published is in it. */
@@ -70,9 +72,11 @@ export async function stageInbox(rooms: Rooms, found: readonly FoundSource[]): P
   const files = await readReceipts(rooms.receipts);
   return withWarehouse(":memory:", async (warehouse) => {
     const landed = await land(warehouse, found, files, { rooms, vault: vaultOf(rooms) });
-    const isHeldBack = await isHeld(stage(warehouse, found, listRaw(found, files, rooms)));
+    const raw = listRaw(found, files, rooms);
+    const repaired = await landRepairs(warehouse, found, raw, { files, rooms, vault: vaultOf(rooms) });
+    const isHeldBack = await isHeld(stage(warehouse, found, raw, listRepairs(files, raw, rooms)));
     return {
-      problems: [...strays, ...landed.problems],
+      problems: [...strays, ...landed.problems, ...repaired.problems],
       isHeldBack,
       sums: await ledger<Sum>(warehouse, "sums", "all"),
       quarantine: await ledger(warehouse, "quarantine", 'source, file, _row, "column" nulls first, rule'),

@@ -1,4 +1,5 @@
 import { quote } from "../../contract/grammar.ts";
+import { meaningOf } from "../../contract/headers.ts";
 import { structuralCode } from "../../contract/mask.ts";
 import { JejakError } from "../../errors.ts";
 import type { OpenFile } from "../open.ts";
@@ -22,7 +23,7 @@ const mostMembers = 2000;
  */
 export async function documentRecords(
   { sql, count }: Documents,
-  { name, means, warehouse }: OpenFile,
+  { name, terms, warehouse }: OpenFile,
 ): Promise<Records> {
   const kinds = await warehouse.rows<{ members: string[] }>(
     `select members from (
@@ -34,6 +35,7 @@ export async function documentRecords(
   const repeats = kinds.some(({ members }) => new Set(members).size < members.length);
   const paths = `[${["$", ...header.map(pointer)].map(quote).join(", ")}]`;
   const type = (position: number) => `_types[${position + 2}]`;
+  const means = meaningOf(terms);
   const nested = header.flatMap((title, position) =>
     means(title) === undefined ? [] : [`${type(position)} = 'OBJECT' or ${type(position)} = 'ARRAY'`],
   );
@@ -49,7 +51,7 @@ export async function documentRecords(
   return {
     header,
     sql:
-      `select _row, null::varchar as _sheet, (case ${shape.join(" ")} else 0 end)::tinyint as _shape, _types, ` +
+      `select _row, (case ${shape.join(" ")} else 0 end)::tinyint as _shape, _types, ` +
       `json_extract_string(${asWritten("json", "list_contains(_types, 'DOUBLE')")}, ${paths}) as c ` +
       `from (select _row, json, json_type(json, ${paths}) as _types from (${sql}))`,
     firstRow: 1,

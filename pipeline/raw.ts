@@ -1,0 +1,146 @@
+import { chmod, rm } from "node:fs/promises";
+import { compileSelect } from "./contract/compile.ts";
+import type { Contract } from "./contract/contract.ts";
+import { quote } from "./contract/grammar.ts";
+import { type HeaderMatch, matchHeader } from "./contract/headers.ts";
+import { structuralCode } from "./contract/mask.ts";
+import { columnOfNumbers, isSealed, numberColumn, personType } from "./contract/persons.ts";
+import { isTotalsRow } from "./contract/totals.ts";
+import { settle, unfinished } from "./durable.ts";
+import { writePeople } from "./people.ts";
+import type { Records } from "./readers/records.ts";
+import { suggestRenamed } from "./readers/renamed.ts";
+import { personNumber } from "./readers/typed.ts";
+import type { LandedFile } from "./receipts.ts";
+import { sheetOrderOfSql } from "./rows.ts";
+import type { FoundSource } from "./sources/find.ts";
+import type { Keys } from "./vault/master-key.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+/** SQL of every record in raw files, each with the row a person sees. */
+export const rawRecords = (paths: readonly string[]) =>
+  `select * exclude (file_row_number, _first_row) replace (coalesce(_row, file_row_number + _first_row) as _row)
+   from read_parquet([${paths.map(quote).join(", ")}], file_row_number = true)`;
+
+/** Where the pseudonyms behind the person codes of a raw file lie. */
+export const peoplePath = (path: string) => path.replace(/\.parquet$/, ".people.parquet");
+
+/** Writes the records of a file as Parquet under the contract of its source, and the people behind its person codes. */
+export async function writeRaw(
+  warehouse: Warehouse,
+  { source: { key }, contract }: FoundSource,
+  raw: { records: Records; file: LandedFile; path: string; keys: Keys | undefined },
+): Promise<void> {
+  const { records, file, path, keys } = raw;
+  const temporary = unfinished(path);
+  const match = matchHeader(contract, records.header);
+  const textOf = textsOf(contract, records, match);
+  const number = columnOfNumbers(contract);
+  try {
+    const header = await judgeHeader(warehouse, contract, { match, records });
+    if (number !== undefined) {
+      if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
+      await writePeople(warehouse, peoplePath(path), {
+        records: records.sql,
+        number: textOf.get(number.name) ?? "null::varchar",
+        grammar: number.grammar,
+        file: file.sha256,
+        key: keys.pseudonym,
+      });
+    }
+    const totals = isTotalsRow(
+      key.flatMap((column) => textOf.get(column) ?? []),
+      records.header.map((_, position) => records.field(position)),
+    );
+    const shape = shapeOf(match, records, totals);
+    const shaped = `select _row, (${shape})::tinyint as _shape, * exclude (_row, _shape) from (${records.sql})`;
+    await warehouse.run(
+      `copy (
+         select ${quote(file.sha256)} as _file, ${sheetNameSql(header.sheets)} as _sheet,
+             ${records.firstRow}::utinyint as _first_row, *
+         from (${compileSelect(contract, shaped, textOf)})
+       ) to ${quote(temporary)} (format parquet, compression zstd, compression_level 1, kv_metadata {header: ${quote(JSON.stringify(header))}})`,
+    );
+    const [written] = await warehouse.rows<{ count: number }>(
+      `select count(*) as count from read_parquet(${quote(temporary)})`,
+    );
+    if (written!.count !== records.count)
+      throw new Error(`${file.name}: ${records.count} records went in and ${written!.count} came out`);
+    await chmod(temporary, 0o600);
+    await settle(temporary, path);
+  } finally {
+    await warehouse.run(`drop type if exists ${personType}`);
+    await rm(temporary, { force: true });
+  }
+}
+
+const sheetNameSql = (sheets: readonly string[]) =>
+  sheets.length === 0
+    ? "null::varchar"
+    : `([${sheets.map(quote).join(", ")}])[${sheetOrderOfSql("_row")} + 1]`;
+
+/** SQL for the text of each column that the file has. A person's number must come as text. */
+function textsOf(contract: Contract, records: Records, { positions }: HeaderMatch): Map<string, string> {
+  const number = numberColumn(contract);
+  return new Map(
+    [...positions].map(([column, at]) => {
+      const text = records.field(at);
+      const isNumber = column === number ? records.isNumber?.(at) : undefined;
+      return [column, isNumber === undefined ? text : personNumber(text, isNumber)];
+    }),
+  );
+}
+
+/**
+ * SQL for what is wrong with a record's shape. A header that the contract cannot accept makes every record of the file a
+ * bad one, so that none is lost from sight; a row of totals is none, however many fields it has.
+ */
+function shapeOf({ missing, duplicated }: HeaderMatch, { sheets }: Records, totals: string): string {
+  const header =
+    sheets !== undefined
+      ? "_shape"
+      : missing.length > 0
+        ? structuralCode("missing_column")
+        : duplicated.length > 0
+          ? structuralCode("duplicate_column")
+          : "_shape";
+  const malformed = (["malformed_line", "malformed_record", "nested_value"] as const).map(structuralCode);
+  return `case when not list_contains([${malformed.join(", ")}], _shape) and ${totals} then ${structuralCode("totals_row")} else ${header} end`;
+}
+
+/** What the header was found to be, kept inside the Parquet file for the quarantine's sentences. */
+export interface HeaderVerdict {
+  readonly missing: readonly string[];
+  readonly duplicated: readonly string[];
+  readonly extra: readonly string[];
+  /** Missing column → an unknown title that may be meant for it. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** The sheets of a workbook that were read, in the order in which record numbers count them; of any other file none. */
+  readonly sheets: readonly string[];
+  /** Its sheets that were left out for want of known titles. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * A file without a header has a record in its place, and a sheet may be named after a person, so a feed about persons tells
+ * of unknown headers by their position and of sheets by their number.
+ */
+async function judgeHeader(
+  warehouse: Warehouse,
+  contract: Contract,
+  { match, records: { header, sheets } }: { match: HeaderMatch; records: Records },
+): Promise<HeaderVerdict> {
+  const { missing, duplicated } = sheets ?? match;
+  const renamed = await suggestRenamed(warehouse, contract, { ...match, missing });
+  const said = (title: string) => (isSealed(contract) ? `#${header.indexOf(title) + 1}` : title);
+  const named = (names: readonly string[] = [], word: string) =>
+    isSealed(contract) ? names.map((_, index) => `${word} ${index + 1}`) : names;
+  return {
+    missing,
+    duplicated,
+    extra: match.extra.map(said),
+    renamed: Object.fromEntries(Object.entries(renamed).map(([column, title]) => [column, said(title)])),
+    sheets: named(sheets?.read, "lembar"),
+    unread: named(sheets?.unread, "lembar lain"),
+  };
+}
