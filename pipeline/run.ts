@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
+import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
+import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
 import { HeldBack, JejakError, UsageError } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
@@ -58,12 +60,14 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
   const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
   return withLock(rooms.dataDir, async () => {
     const startedAt = world.now();
+    const runId = startedAt.toISOString().replaceAll(/[-:.]/g, "");
     const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
     const problems: JejakError[] = [];
     let bug: unknown;
     try {
       await walk({
         rooms,
+        runId,
         found,
         models: await findModels(rooms.root),
         journal,
@@ -77,10 +81,11 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
       });
     } catch (error) {
       if (!(error instanceof JejakError)) bug = error;
-      problems.push(error instanceof JejakError ? error : unexpected(error));
+      const problem = error instanceof JejakError ? error : unexpected(error);
+      if (!problems.includes(problem)) problems.push(problem);
     }
     const record: RunRecord = {
-      run_id: startedAt.toISOString().replaceAll(/[-:.]/g, ""),
+      run_id: runId,
       started_at: startedAt.toISOString(),
       finished_at: world.now().toISOString(),
       state: stateOf(problems),
@@ -98,6 +103,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
 
 interface Walk {
   readonly rooms: Rooms;
+  readonly runId: string;
   readonly found: readonly FoundSource[];
   readonly models: readonly Model[];
   readonly journal: Journal;
@@ -121,11 +127,13 @@ async function walk(steps: Walk): Promise<void> {
       files,
       newFiles,
       waiting,
+      renamed,
       pulled,
       problems: strays,
     } = await collect(found, rooms, { now: world.now(), only, verify, vault, outside: steps.outside });
     problems.push(...strays);
-    return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
+    const note = withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting);
+    return { rows: null, note: withRenamed(note, renamed) };
   });
 
   const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });
@@ -158,7 +166,9 @@ async function walk(steps: Walk): Promise<void> {
         };
       });
       await journal.step("check", async () => {
-        const checked = await check(warehouse, await orderModels(warehouse, models));
+        const checked = await check(warehouse, await orderModels(warehouse, models), (results) =>
+          recordChecks(rooms, { runId: steps.runId, now: world.now() }, results),
+        );
         checks = checked.checks;
         return {
           rows: checked.rows,
@@ -166,7 +176,10 @@ async function walk(steps: Walk): Promise<void> {
         };
       });
     });
-    if (journal.includes("check")) await settle(rooms.nextWarehouse, rooms.warehouse);
+    if (journal.includes("check")) {
+      await rm(`${rooms.warehouse}.wal`, { force: true });
+      await settle(rooms.nextWarehouse, rooms.warehouse);
+    }
     await journal.step("release", async () => {
       const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks };
       const made = await withWarehouse(rooms.warehouse, (warehouse) =>
@@ -198,20 +211,6 @@ async function walk(steps: Walk): Promise<void> {
   });
 }
 
-const counted = (files: number, newFiles: number) => ({
-  indonesian: `${files} berkas, ${newFiles} baru`,
-  english: `${files} files, ${newFiles} new`,
-});
-
-/** A file that is still being written is no failure, but whoever dropped it wants to know. */
-const withWaiting = (note: { indonesian: string; english: string }, waiting: readonly string[]) =>
-  waiting.length === 0
-    ? note
-    : {
-        indonesian: `${note.indonesian}, ${waiting.length} masih ditulis dan menunggu: ${waiting.join(", ")}`,
-        english: `${note.english}, ${waiting.length} still being written and left for the next run: ${waiting.join(", ")}`,
-      };
-
 async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
   const cooked = await readCooked(rooms);
   return cooked?.recipe === recipe && cooked.release_id === (await readCurrent(rooms))?.release_id;
@@ -224,8 +223,10 @@ async function onNextWarehouse(
   work: (warehouse: Warehouse) => Promise<void>,
 ): Promise<void> {
   if (!(["stage", "build", "check"] as const).some(journal.includes)) return;
-  if (journal.includes("stage")) await rm(nextWarehouse, { force: true });
-  else if (!existsSync(nextWarehouse)) await copyFile(warehouse, nextWarehouse);
+  // A log that a killed process left would be replayed into the new file, or hold it shut.
+  const isAnew = journal.includes("stage") || !existsSync(nextWarehouse);
+  if (isAnew) for (const path of [nextWarehouse, `${nextWarehouse}.wal`]) await rm(path, { force: true });
+  if (!journal.includes("stage") && isAnew) await copyFile(warehouse, nextWarehouse);
   await withWarehouse(nextWarehouse, work);
 }
 

@@ -55,7 +55,7 @@ export async function explainCell(
     const chain = chainOf(models, name);
     const { mart } = chain.at(-1) ?? {};
     if (mart === undefined) throw missing(`${name} dari versi lain`, `${name} is of another version`);
-    const documented = martColumns(name, mart.row);
+    const documented = martColumns(name, mart);
     const described = documented.find((candidate) => candidate.column === column);
     if (described === undefined)
       throw unknown(

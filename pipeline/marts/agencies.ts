@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * Agencies in two views. `was`: the agency of its own time. `is`: each agency carried to today's agencies by the
@@ -34,27 +34,45 @@ export const agencies = {
     is_current: z.boolean().meta(doc("Ada pada hari acuan", "Exists on the day of reference")),
     share: z
       .number()
+      .min(0)
+      .max(1)
       .nullable()
       .meta(
-        doc(
-          "Bagian sejarah yang dibawa; kosong bila tidak bersumber",
-          "Share of history carried; empty where no source gives it",
+        measure(
+          "succession_share",
+          doc(
+            "Bagian sejarah yang dibawa; kosong bila tidak bersumber",
+            "Share of history carried; empty where no source gives it",
+            "0-1",
+          ),
         ),
       ),
     share_low: z
       .number()
+      .min(0)
+      .max(1)
       .meta(
-        doc(
-          "Bagian paling kecil: yang tidak bersumber dihitung 0",
-          "Least share: an unsourced one counts as 0",
+        measure(
+          "succession_share",
+          doc(
+            "Bagian paling kecil: yang tidak bersumber dihitung 0",
+            "Least share: an unsourced one counts as 0",
+            "0-1",
+          ),
         ),
       ),
     share_high: z
       .number()
+      .min(0)
+      .max(1)
       .meta(
-        doc(
-          "Bagian paling besar: yang tidak bersumber dihitung 1",
-          "Greatest share: an unsourced one counts as 1",
+        measure(
+          "succession_share",
+          doc(
+            "Bagian paling besar: yang tidak bersumber dihitung 1",
+            "Greatest share: an unsourced one counts as 1",
+            "0-1",
+          ),
         ),
       ),
     carries_scores: z
@@ -80,5 +98,11 @@ export const agencies = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: {
+    city_id: "staging.entities.entity_id",
+    parent_agency_id: "staging.agencies.agency_id",
+    reporting_agency_id: "staging.agencies.agency_id",
+    source_id: "staging.citations.source",
+  },
 } satisfies Mart;
 export type Agency = z.infer<typeof agencies.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * What each agency handed in and how citizens judged it, year by year, in two views: `was`, the agency as it was that
@@ -29,149 +29,257 @@ export const agencyYear = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     innovations: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Inovasi yang diajukan; kosong bila bagian pembawanya tidak bersumber",
-          "Innovations submitted; empty where a share that carries it has no source",
-          "inovasi",
+        measure(
+          "innovations_submitted",
+          doc(
+            "Inovasi yang diajukan; kosong bila bagian pembawanya tidak bersumber",
+            "Innovations submitted; empty where a share that carries it has no source",
+            "inovasi",
+          ),
         ),
       ),
     innovations_low: z
       .number()
-      .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi")),
-    innovations_high: z
-      .number()
-      .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi")),
-    innovations_new: z
-      .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Di antaranya yang mulai diterapkan tahun sebelumnya; kosong bila bagian pembawanya tidak bersumber",
-          "Of these, implemented the year before; empty where a share that carries it has no source",
-          "inovasi",
+        measure(
+          "innovations_submitted",
+          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi"),
+        ),
+      ),
+    innovations_high: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_submitted",
+          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi"),
+        ),
+      ),
+    innovations_new: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_new",
+          doc(
+            "Di antaranya yang mulai diterapkan tahun sebelumnya; kosong bila bagian pembawanya tidak bersumber",
+            "Of these, implemented the year before; empty where a share that carries it has no source",
+            "inovasi",
+          ),
         ),
       ),
     innovations_new_low: z
       .number()
-      .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi")),
-    innovations_new_high: z
-      .number()
-      .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi")),
-    innovations_digital: z
-      .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Di antaranya yang digital; kosong bila bagian pembawanya tidak bersumber",
-          "Of these, digital; empty where a share that carries it has no source",
-          "inovasi",
+        measure(
+          "innovations_new",
+          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi"),
+        ),
+      ),
+    innovations_new_high: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_new",
+          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi"),
+        ),
+      ),
+    innovations_digital: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_digital",
+          doc(
+            "Di antaranya yang digital; kosong bila bagian pembawanya tidak bersumber",
+            "Of these, digital; empty where a share that carries it has no source",
+            "inovasi",
+          ),
         ),
       ),
     innovations_digital_low: z
       .number()
-      .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi")),
-    innovations_digital_high: z
-      .number()
-      .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi")),
-    complaints_received: z
-      .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pengaduan masuk; kosong bila bagian pembawanya tidak bersumber",
-          "Complaints received; empty where a share that carries it has no source",
-          "pengaduan",
+        measure(
+          "innovations_digital",
+          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi"),
+        ),
+      ),
+    innovations_digital_high: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_digital",
+          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi"),
+        ),
+      ),
+    complaints_received: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "complaints_received",
+          doc(
+            "Pengaduan masuk; kosong bila bagian pembawanya tidak bersumber",
+            "Complaints received; empty where a share that carries it has no source",
+            "pengaduan",
+          ),
         ),
       ),
     complaints_received_low: z
       .number()
+      .min(0)
       .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "pengaduan")),
+      .meta(
+        measure(
+          "complaints_received",
+          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "pengaduan"),
+        ),
+      ),
     complaints_received_high: z
       .number()
+      .min(0)
       .nullable()
-      .meta(doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "pengaduan")),
+      .meta(
+        measure(
+          "complaints_received",
+          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "pengaduan"),
+        ),
+      ),
     has_unsourced_share: z
       .boolean()
       .meta(doc("Ada bagian yang tidak bersumber", "A share without a source bears on the row")),
     mean_verified_maturity: z
       .number()
-      .nullable()
-      .meta(doc("Rata-rata kematangan terverifikasi, 0–111", "Mean verified maturity, 0–111", "poin")),
-    mean_verified_maturity_net: z
-      .number()
+      .min(0)
+      .max(111)
       .nullable()
       .meta(
-        doc(
-          "Sama, tanpa empat indikator yang sendirinya hasil: kemudahan proses, pengaduan, kemanfaatan, monitoring",
-          "The same without the four indicators that are outcomes themselves: ease, complaints, benefit, monitoring",
-          "poin",
+        measure(
+          "mean_verified_maturity",
+          doc("Rata-rata kematangan terverifikasi, 0–111", "Mean verified maturity, 0–111", "poin"),
+        ),
+      ),
+    mean_verified_maturity_net: z
+      .number()
+      .min(0)
+      .max(111)
+      .nullable()
+      .meta(
+        measure(
+          "mean_verified_maturity_net",
+          doc(
+            "Sama, tanpa empat indikator yang sendirinya hasil: kemudahan proses, pengaduan, kemanfaatan, monitoring",
+            "The same without the four indicators that are outcomes themselves: ease, complaints, benefit, monitoring",
+            "poin",
+          ),
         ),
       ),
     ikm: z
       .number()
+      .min(25)
+      .max(100)
       .nullable()
       .meta(
-        doc(
-          "IKM dihitung dari sembilan unsur, 25–100; kosong di bawah 30 responden",
-          "IKM from the nine unsur, 25–100; empty under 30 respondents",
-          "poin",
+        measure(
+          "ikm",
+          doc(
+            "IKM dihitung dari sembilan unsur, 25–100; kosong di bawah 30 responden",
+            "IKM from the nine unsur, 25–100; empty under 30 respondents",
+            "indeks",
+          ),
         ),
       ),
     ikm_respondents: z
       .int()
+      .min(30)
       .nullable()
-      .meta(doc("Responden SKM; kosong di bawah 30", "Respondents; empty under 30", "orang")),
+      .meta(
+        measure(
+          "ikm_respondents",
+          doc("Responden SKM; kosong di bawah 30", "Respondents; empty under 30", "orang"),
+        ),
+      ),
     ikm_change: z
       .number()
       .nullable()
       .meta(
-        doc(
-          "Selisih dari tahun sebelumnya; kosong bila melintasi perubahan perangkat daerah, jeda, atau metode",
-          "Difference from the year before; empty across a succession, a gap or a change of method",
-          "poin",
+        measure(
+          "ikm",
+          doc(
+            "Selisih dari tahun sebelumnya; kosong bila melintasi perubahan perangkat daerah, jeda, atau metode",
+            "Difference from the year before; empty across a succession, a gap or a change of method",
+            "indeks",
+          ),
         ),
       ),
     complaint_resolution_pct: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pengaduan selesai dari yang masuk; di atas 100 bila menyelesaikan pengaduan tahun lalu",
-          "Complaints solved of those received; above 100 where older ones were solved",
-          "persen",
+        measure(
+          "complaint_resolution",
+          doc(
+            "Pengaduan selesai dari yang masuk; di atas 100 bila menyelesaikan pengaduan tahun lalu",
+            "Complaints solved of those received; above 100 where older ones were solved",
+            "persen",
+          ),
         ),
       ),
     ombudsman: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
       .meta(
-        doc(
-          "Nilai kepatuhan Ombudsman atas unit ini sendiri",
-          "Ombudsman's compliance score of this unit itself",
-          "poin",
+        measure(
+          "ombudsman",
+          doc(
+            "Nilai kepatuhan Ombudsman atas unit ini sendiri",
+            "Ombudsman's compliance score of this unit itself",
+            "poin",
+          ),
         ),
       ),
     pekppp: z
       .number()
+      .min(0)
+      .max(5)
       .nullable()
-      .meta(doc("Indeks PEKPPP atas unit ini sendiri", "PEKPPP index of this unit itself", "indeks")),
+      .meta(
+        measure(
+          "pekppp",
+          doc("Indeks PEKPPP atas unit ini sendiri", "PEKPPP index of this unit itself", "indeks"),
+        ),
+      ),
     scores_from_year: z
       .int()
       .nullable()
       .meta(
-        doc(
-          "Skor dimulai dari awal sejak tahun ini; kosong bila tidak pernah bergabung atau dipecah",
-          "Scores begin anew in this year; empty where it never merged or split",
-          "tahun",
+        note(
+          doc(
+            "Skor dimulai dari awal sejak tahun ini; kosong bila tidak pernah bergabung atau dipecah",
+            "Scores begin anew in this year; empty where it never merged or split",
+            "tahun",
+          ),
         ),
       ),
     carried_from: z
@@ -191,7 +299,21 @@ export const agencyYear = {
       .meta(doc("Keyakinan terendah di dalamnya", "Lowest confidence in them")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
   tests: {
+    every_reporting_agency_has_its_year: `
+      select a.agency_id, y.year
+      from staging.agencies as a
+      join (select distinct city_id, year from marts.agency_year) as y on y.city_id = a.city_id
+      where a.is_reporting
+        and y.year between coalesce(year(a.valid_from), y.year) and coalesce(year(a.valid_to), y.year)
+        and not exists (
+          from marts.agency_year as own where own.agency_id = a.agency_id and own.year = y.year and own.view = 'was')`,
+    complaints_add_up_to_those_handed_in: `
+      select city_id, year, complaints, handed_in
+      from (select city_id, year, sum(complaints_received) as complaints from marts.agency_year where view = 'was' group by all)
+      join (select city_id, year(month) as year, sum(received) as handed_in from staging.complaints group by all) using (city_id, year)
+      where complaints <> handed_in`,
     no_city_mixes_origins: `
       select city_id from marts.agency_year
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,

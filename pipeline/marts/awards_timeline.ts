@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /** Awards by three dates: when the work was implemented, which year was assessed, when it was granted. */
 export const awardsTimeline = {
@@ -21,13 +21,17 @@ export const awardsTimeline = {
     implemented_from_year: z
       .int()
       .nullable()
-      .meta(doc("Awal penerapan", "First year of implementation", "tahun")),
+      .meta(note(doc("Awal penerapan", "First year of implementation", "tahun"))),
     implemented_to_year: z
       .int()
       .nullable()
-      .meta(doc("Akhir penerapan", "Last year of implementation", "tahun")),
+      .meta(note(doc("Akhir penerapan", "Last year of implementation", "tahun"))),
     granted_on: z.string().nullable().meta(doc("Tanggal pemberian", "Day of the grant")),
-    rank: z.int().nullable().meta(doc("Peringkat", "Rank")),
+    rank: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta(measure("rank", doc("Peringkat", "Rank", "peringkat"))),
     stage: z.string().nullable().meta(doc("Jenjang", "Stage")),
     leader: z.string().nullable().meta(doc("Kepala daerah saat pemberian", "Head of the city at the grant")),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
@@ -35,7 +39,8 @@ export const awardsTimeline = {
     note: z.string().nullable().meta(doc("Catatan", "Note")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
     file: z.string().meta(doc("Berkas asal", "File of origin")),
-    file_row: z.int().meta(doc("Nomor baris dalam berkas", "Row number in the file")),
+    file_row: z.int().meta(note(doc("Nomor baris dalam berkas", "Row number in the file"))),
   }),
+  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type Award = z.infer<typeof awardsTimeline.row>;

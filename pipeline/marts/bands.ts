@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note, parameterNamedIn } from "../models/mart.ts";
 
 /** Bands of a metric by year: each year is judged by its own thresholds, never by another year's. */
 export const bands = {
@@ -13,18 +13,25 @@ export const bands = {
     to_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun terakhir", "Last year", "tahun")),
+      .meta(note(doc("Tahun terakhir", "Last year", "tahun"))),
     band: z.string().meta(doc("Kategori", "Band")),
     code: z.string().nullable().meta(doc("Kode kategori", "Code of the band")),
     band_order: z.int().meta(doc("Urutan, 1 terendah", "Order, 1 is lowest")),
-    lower: z.number().nullable().meta(doc("Batas bawah", "Lower bound")),
+    lower: z
+      .number()
+      .nullable()
+      .meta(parameterNamedIn("metric_id", doc("Batas bawah", "Lower bound"))),
     lower_is_inclusive: z
       .boolean()
       .meta(doc("Batas bawah termasuk kategori ini", "The lower bound belongs to the band")),
-    upper: z.number().nullable().meta(doc("Batas atas, termasuk", "Upper bound, inclusive")),
+    upper: z
+      .number()
+      .nullable()
+      .meta(parameterNamedIn("metric_id", doc("Batas atas, termasuk", "Upper bound, inclusive"))),
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { metric_id: "staging.metrics.metric_id", source_id: "staging.citations.source" },
 } satisfies Mart;
 export type Band = z.infer<typeof bands.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /** Conditions that every build must meet, with what was found. A release exists only if all of them passed. */
 export const checks = {
@@ -11,8 +11,14 @@ export const checks = {
     mart: z.string().meta(doc("Tabel", "Table")),
     check: z.string().meta(doc("Pemeriksaan", "Check")),
     passed: z.boolean().meta(doc("Lulus", "Passed")),
-    rows_checked: z.int().meta(doc("Baris diperiksa", "Rows checked")),
-    rows_failed: z.int().meta(doc("Baris gagal", "Rows failed")),
+    rows_checked: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris diperiksa", "Rows checked", "baris"))),
+    rows_failed: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris gagal", "Rows failed", "baris"))),
   }),
 } satisfies Mart;
 export type Check = z.infer<typeof checks.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /** Every declared correction and where it bites. The bytes that were received stay as they are. */
 export const corrections = {
@@ -11,7 +11,10 @@ export const corrections = {
     correction_id: z.string().meta(doc("Kunci koreksi", "Key of the correction")),
     feed: z.string().meta(doc("Sumber data", "Feed")),
     file: z.string().nullable().meta(doc("Berkas", "File")),
-    row_number: z.int().nullable().meta(doc("Baris", "Row")),
+    row_number: z
+      .int()
+      .nullable()
+      .meta(note(doc("Baris", "Row"))),
     row_key: z.string().nullable().meta(doc("Kunci baris", "Key of the row")),
     column_name: z.string().meta(doc("Kolom", "Column")),
     status: z.enum(["accepted", "proposed", "withdrawn"]).meta(doc("Status", "Status")),
@@ -29,7 +32,10 @@ export const corrections = {
         "withdrawn",
       ])
       .meta(doc("Apa jadinya", "What became of it")),
-    applied_count: z.int().meta(doc("Baris yang dikoreksi", "Rows corrected")),
+    applied_count: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris yang dikoreksi", "Rows corrected", "baris"))),
     value_before: z
       .string()
       .nullable()

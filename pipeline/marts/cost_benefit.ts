@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * Budget and benefit of each innovation and year, side by side, with the unit and the way the benefit was obtained.
@@ -39,33 +39,51 @@ export const costBenefit = {
       ),
     budget_rupiah: z
       .int()
-      .nullable()
-      .meta(doc("Anggaran; kosong bila tidak diketahui", "Budget; empty where unknown", "rupiah")),
-    spent_rupiah: z
-      .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Realisasi anggaran; kosong bila tidak seluruhnya diketahui",
-          "Spent; empty where not known as a whole",
-          "rupiah",
+        measure(
+          "innovation_cost_rupiah",
+          doc("Anggaran; kosong bila tidak diketahui", "Budget; empty where unknown", "rupiah"),
+        ),
+      ),
+    spent_rupiah: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovation_cost_rupiah",
+          doc(
+            "Realisasi anggaran; kosong bila tidak seluruhnya diketahui",
+            "Spent; empty where not known as a whole",
+            "rupiah",
+          ),
         ),
       ),
     sources_of_funds: z.string().nullable().meta(doc("Sumber dana", "Sources of funds")),
-    benefit: z.number().nullable().meta(doc("Manfaat, dalam satuannya", "Benefit, in its unit")),
+    benefit: z
+      .number()
+      .nullable()
+      .meta(measure("innovation_benefit", doc("Manfaat, dalam satuannya", "Benefit, in its unit"))),
     benefit_unit: z.string().nullable().meta(doc("Satuan manfaat", "Unit of the benefit")),
     baseline_value: z
       .number()
       .nullable()
-      .meta(doc("Nilai awal, dalam satuan yang sama", "Baseline, in the same unit")),
+      .meta(
+        measure(
+          "innovation_benefit",
+          doc("Nilai awal, dalam satuan yang sama", "Baseline, in the same unit"),
+        ),
+      ),
     baseline_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun nilai awal", "Year of the baseline", "tahun")),
+      .meta(note(doc("Tahun nilai awal", "Year of the baseline", "tahun"))),
     difference_from_baseline: z
       .number()
       .nullable()
-      .meta(doc("Selisih dari nilai awal", "Difference from the baseline")),
+      .meta(measure("innovation_benefit", doc("Selisih dari nilai awal", "Difference from the baseline"))),
     value_kind: z
       .enum(["diukur", "perkiraan"])
       .nullable()
@@ -74,8 +92,14 @@ export const costBenefit = {
     novelty: z.string().nullable().meta(doc("Jenis kebaruan", "Kind of novelty")),
     cost_per_beneficiary_rupiah: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Anggaran tiap penerima manfaat", "Budget per beneficiary", "rupiah per orang")),
+      .meta(
+        measure(
+          "cost_per_beneficiary_rupiah",
+          doc("Anggaran tiap penerima manfaat", "Budget per beneficiary", "rupiah per orang"),
+        ),
+      ),
     status: z
       .enum(["known", "no budget", "no benefit", "benefit is not in people"])
       .meta(doc("Mengapa biaya tiap penerima ada atau tidak", "Why there is a cost per beneficiary or not")),
@@ -84,6 +108,7 @@ export const costBenefit = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.cost_benefit

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note, parameter } from "../models/mart.ts";
 
 /**
  * Which of the 37 urusan have innovations, and whether the basic services (yandas) that the method of the year asks
@@ -29,26 +29,54 @@ export const coverage = {
       .string()
       .nullable()
       .meta(doc("Kelompok; yandas = pelayanan dasar", "Group; yandas = basic service")),
-    sort_order: z.int().meta(doc("Urutan resmi", "Official order")),
-    innovations: z.int().meta(doc("Inovasi yang diajukan", "Innovations submitted", "inovasi")),
-    innovations_in_use: z.int().meta(doc("Di antaranya yang sudah penerapan", "Of these, in use", "inovasi")),
+    sort_order: z.int().meta(note(doc("Urutan resmi", "Official order"))),
+    innovations: z
+      .int()
+      .min(0)
+      .meta(
+        measure("innovations_submitted", doc("Inovasi yang diajukan", "Innovations submitted", "inovasi")),
+      ),
+    innovations_in_use: z
+      .int()
+      .min(0)
+      .meta(
+        measure(
+          "innovations_in_use",
+          doc("Di antaranya yang sudah penerapan", "Of these, in use", "inovasi"),
+        ),
+      ),
     yandas_covered: z
       .int()
-      .meta(doc("Pelayanan dasar yang tercakup tahun itu", "Basic services covered that year", "urusan")),
+      .min(0)
+      .max(6)
+      .meta(
+        measure(
+          "yandas_covered",
+          doc("Pelayanan dasar yang tercakup tahun itu", "Basic services covered that year", "urusan"),
+        ),
+      ),
     yandas_gate_min: z
       .int()
       .nullable()
       .meta(
-        doc(
-          "Yang disyaratkan metode tahun itu; kosong bila tidak diketahui",
-          "Asked for by that year's method; empty where unknown",
-          "urusan",
+        parameter(
+          "yandas_covered",
+          doc(
+            "Yang disyaratkan metode tahun itu; kosong bila tidak diketahui",
+            "Asked for by that year's method; empty where unknown",
+            "urusan",
+          ),
         ),
       ),
     yandas_gate_of: z
       .int()
       .nullable()
-      .meta(doc("Dari sekian pelayanan dasar", "Out of so many basic services", "urusan")),
+      .meta(
+        parameter(
+          "yandas_covered",
+          doc("Dari sekian pelayanan dasar", "Out of so many basic services", "urusan"),
+        ),
+      ),
     is_gate_met: z
       .boolean()
       .nullable()
@@ -61,6 +89,8 @@ export const coverage = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "urusan_id"] },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.coverage

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, key, type Mart, measure } from "../models/mart.ts";
 
 /**
  * The entry window day by day: what each agency has registered, entered, brought into use, raised to a maturity of
@@ -14,48 +14,91 @@ export const entrySeason = {
   row: z.strictObject({
     agency_id: z.string().meta(doc("Perangkat daerah pelapor", "Reporting agency")),
     day: z.string().meta(doc("Hari", "Day")),
-    year: z.int().meta(doc("Tahun", "Year", "tahun")),
+    year: z.int().meta(key(doc("Tahun", "Year", "tahun"))),
     city_id: z
       .string()
       .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
     short_name: z.string().meta(doc("Nama pendek", "Short name")),
-    day_of_window: z.int().meta(doc("Hari ke- dalam masa pengisian", "Day of the window", "hari")),
-    days_left: z.int().meta(doc("Hari tersisa", "Days left", "hari")),
-    registered: z.int().meta(doc("Terdaftar", "Registered", "inovasi")),
-    entered: z.int().meta(doc("Diinput", "Entered", "inovasi")),
-    penerapan: z.int().meta(doc("Di antaranya penerapan", "Of these, in use", "inovasi")),
-    at_least_105: z
+    day_of_window: z
       .int()
+      .min(1)
+      .meta(measure("entry_window_days", doc("Hari ke- dalam masa pengisian", "Day of the window", "hari"))),
+    days_left: z
+      .int()
+      .min(0)
+      .meta(measure("entry_window_days", doc("Hari tersisa", "Days left", "hari"))),
+    registered: z
+      .int()
+      .min(0)
+      .meta(measure("innovations_registered", doc("Terdaftar", "Registered", "inovasi"))),
+    entered: z
+      .int()
+      .min(0)
+      .meta(measure("innovations_entered", doc("Diinput", "Entered", "inovasi"))),
+    penerapan: z
+      .int()
+      .min(0)
       .meta(
-        doc(
-          "Di antaranya berkematangan 105 atau lebih",
-          "Of these, with a maturity of at least 105",
-          "inovasi",
+        measure(
+          "innovations_entered_penerapan",
+          doc("Di antaranya penerapan", "Of these, in use", "inovasi"),
         ),
       ),
-    missing_evidence: z.int().meta(doc("Bukti dukung belum ada", "Evidence missing", "inovasi")),
+    at_least_105: z
+      .int()
+      .min(0)
+      .meta(
+        measure(
+          "innovations_at_least_105",
+          doc(
+            "Di antaranya berkematangan 105 atau lebih",
+            "Of these, with a maturity of at least 105",
+            "inovasi",
+          ),
+        ),
+      ),
+    missing_evidence: z
+      .int()
+      .min(0)
+      .meta(
+        measure("innovations_missing_evidence", doc("Bukti dukung belum ada", "Evidence missing", "inovasi")),
+      ),
     entered_last_year: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Diinput pada hari yang sama tahun lalu; kosong bila tidak ada",
-          "Entered by the same day last year; empty where there is none",
-          "inovasi",
+        measure(
+          "innovations_entered",
+          doc(
+            "Diinput pada hari yang sama tahun lalu; kosong bila tidak ada",
+            "Entered by the same day last year; empty where there is none",
+            "inovasi",
+          ),
         ),
       ),
     penerapan_last_year: z
       .int()
-      .nullable()
-      .meta(doc("Penerapan pada hari yang sama tahun lalu", "In use by the same day last year", "inovasi")),
-    at_least_105_last_year: z
-      .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Berkematangan 105 atau lebih pada hari yang sama tahun lalu",
-          "At least 105 by the same day last year",
-          "inovasi",
+        measure(
+          "innovations_entered_penerapan",
+          doc("Penerapan pada hari yang sama tahun lalu", "In use by the same day last year", "inovasi"),
+        ),
+      ),
+    at_least_105_last_year: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_at_least_105",
+          doc(
+            "Berkematangan 105 atau lebih pada hari yang sama tahun lalu",
+            "At least 105 by the same day last year",
+            "inovasi",
+          ),
         ),
       ),
     is_provisional: z
@@ -63,6 +106,7 @@ export const entrySeason = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.entry_season

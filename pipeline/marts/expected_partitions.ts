@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * Which agency handed in what for which period, from the first period that anybody handed in to the latest.
@@ -20,7 +20,11 @@ export const expectedPartitions = {
     state: z
       .enum(["missing", "unexpected", "present"])
       .meta(doc("Kosong, tidak diharapkan, atau ada", "Missing, unexpected or present")),
-    row_count: z.int().meta(doc("Banyak baris termuat", "Rows loaded")),
+    row_count: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Banyak baris termuat", "Rows loaded", "baris"))),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type ExpectedPartition = z.infer<typeof expectedPartitions.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * Decisions of evaluation meetings: who owes what by when, how late it is on the day of reference, and how many
@@ -26,7 +26,13 @@ export const followUpStatus = {
     carried_over_from: z.string().nullable().meta(doc("Lanjutan dari", "Carried over from")),
     times_carried: z
       .int()
-      .meta(doc("Berapa kali dibawa ke rapat berikut", "How often it was carried over", "rapat")),
+      .min(0)
+      .meta(
+        measure(
+          "follow_up_times_carried",
+          doc("Berapa kali dibawa ke rapat berikut", "How often it was carried over", "rapat"),
+        ),
+      ),
     is_carried_on: z
       .boolean()
       .meta(doc("Sudah dibawa ke rapat berikutnya", "Has been carried on to a later meeting")),
@@ -37,14 +43,18 @@ export const followUpStatus = {
       .int()
       .nullable()
       .meta(
-        doc(
-          "Hari terlambat pada hari acuan atau saat selesai; kosong bila batal",
-          "Days late on the day of reference or when closed; empty where cancelled",
-          "hari",
+        measure(
+          "follow_up_days_late",
+          doc(
+            "Hari terlambat pada hari acuan atau saat selesai; kosong bila batal",
+            "Days late on the day of reference or when closed; empty where cancelled",
+            "hari",
+          ),
         ),
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.follow_up_status

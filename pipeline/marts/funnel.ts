@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * The way of a city's innovations from registration to award: registered by the mayor's list, entered in the portal,
@@ -19,25 +19,32 @@ export const funnel = {
     stage: z
       .enum(["registered", "entered", "assessed", "mature", "awarded"])
       .meta(doc("Tahap: terdaftar, diinput, dinilai, matang, dihargai", "Stage")),
-    stage_order: z.int().meta(doc("Urutan tahap", "Order of the stage")),
+    stage_order: z.int().meta(note(doc("Urutan tahap", "Order of the stage"))),
     innovations: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Inovasi pada tahap ini; kosong bila tidak diketahui",
-          "Innovations at this stage; empty where unknown",
-          "inovasi",
+        measure(
+          "innovations_at_stage",
+          doc(
+            "Inovasi pada tahap ini; kosong bila tidak diketahui",
+            "Innovations at this stage; empty where unknown",
+            "inovasi",
+          ),
         ),
       ),
     lost: z
       .int()
       .nullable()
       .meta(
-        doc(
-          "Berkurang dari tahap sebelumnya; kosong bila salah satunya tidak diketahui atau dihitung berbeda",
-          "Lost since the stage before; empty where either is unknown or counted otherwise",
-          "inovasi",
+        measure(
+          "innovations_at_stage",
+          doc(
+            "Berkurang dari tahap sebelumnya; kosong bila salah satunya tidak diketahui atau dihitung berbeda",
+            "Lost since the stage before; empty where either is unknown or counted otherwise",
+            "inovasi",
+          ),
         ),
       ),
     status: z.enum(["known", "unknown"]).meta(doc("Diketahui atau tidak", "Known or unknown")),
@@ -63,7 +70,13 @@ export const funnel = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "stage"] },
+  references: { city_id: "staging.entities.entity_id", source_id: "staging.citations.source" },
   tests: {
+    files_count_what_was_submitted: `
+      select f.city_id, f.year, f.innovations, c.innovations_submitted
+      from marts.funnel as f join marts.city_year as c using (city_id, year)
+      where f.stage = 'entered' and f.counted_from = 'feed' and f.innovations is distinct from c.innovations_submitted`,
     no_city_mixes_origins: `
       select city_id from marts.funnel
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * What each agency adds to the city's index, from verified levels; the ministry defines no index of an agency. The
@@ -25,22 +25,38 @@ export const iidContribution = {
           "known where maturity is computed; else why not",
         ),
       ),
-    innovations_entered: z.int().meta(doc("Inovasi diajukan", "Innovations entered", "inovasi")),
-    innovations_counted: z.int().meta(doc("Inovasi yang dihitung", "Innovations that count", "inovasi")),
+    innovations_entered: z
+      .int()
+      .min(0)
+      .meta(measure("innovations_entered", doc("Inovasi diajukan", "Innovations entered", "inovasi"))),
+    innovations_counted: z
+      .int()
+      .min(0)
+      .meta(
+        measure("innovations_counted", doc("Inovasi yang dihitung", "Innovations that count", "inovasi")),
+      ),
     mean_verified_maturity_points: z
       .number()
       .min(0)
       .max(111)
       .nullable()
-      .meta(doc("Rata-rata kematangan terverifikasi", "Mean verified maturity", "poin")),
+      .meta(
+        measure(
+          "mean_verified_maturity",
+          doc("Rata-rata kematangan terverifikasi", "Mean verified maturity", "poin"),
+        ),
+      ),
     marginal_index_points: z
       .number()
       .nullable()
       .meta(
-        doc(
-          "Indeks kota dikurangi indeks tanpa inovasi perangkat daerah ini",
-          "The city's index less the index without this agency's innovations",
-          "poin indeks",
+        measure(
+          "marginal_index_points",
+          doc(
+            "Indeks kota dikurangi indeks tanpa inovasi perangkat daerah ini",
+            "The city's index less the index without this agency's innovations",
+            "indeks",
+          ),
         ),
       ),
     assumptions: z
@@ -54,6 +70,7 @@ export const iidContribution = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {
     agencies_make_the_city: `
       select c.city_id, c.year, sum(c.innovations_counted) as by_agency, any_value(s.innovations_counted) as of_city

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * Why a city's computed index differs from that of the year before, in parts that add up to the change: the change of
@@ -27,7 +27,7 @@ export const iidDecomposition = {
           "Part: rules, the city's own levels, levels of continuing innovations, entries, exits",
         ),
       ),
-    part_order: z.int().meta(doc("Urutan bagian", "Order of the part")),
+    part_order: z.int().meta(note(doc("Urutan bagian", "Order of the part"))),
     status: z
       .enum(["known", "rumus tidak diketahui", "belum dinilai", "jeda rezim"])
       .meta(
@@ -39,19 +39,23 @@ export const iidDecomposition = {
     points: z
       .number()
       .nullable()
-      .meta(doc("Sumbangan bagian ini", "What this part brings", "poin indeks")),
+      .meta(measure("iid", doc("Sumbangan bagian ini", "What this part brings", "indeks"))),
     change_points: z
       .number()
       .nullable()
-      .meta(doc("Perubahan seluruhnya", "The whole change", "poin indeks")),
+      .meta(measure("iid", doc("Perubahan seluruhnya", "The whole change", "indeks"))),
     innovations: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Inovasi di balik bagian ini; kosong pada aturan dan SPD",
-          "Innovations behind this part; empty for rules and SPD",
-          "inovasi",
+        measure(
+          "innovations_counted",
+          doc(
+            "Inovasi di balik bagian ini; kosong pada aturan dan SPD",
+            "Innovations behind this part; empty for rules and SPD",
+            "inovasi",
+          ),
         ),
       ),
     assumptions: z
@@ -65,6 +69,8 @@ export const iidDecomposition = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  complete: { within: ["city_id", "from_year", "to_year"], axes: ["basis", "part"] },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     parts_make_the_change: `
       select city_id, from_year, basis, sum(points) as parts, any_value(change_points) as change

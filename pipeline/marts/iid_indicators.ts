@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, parameter } from "../models/mart.ts";
 
 /** The indicators of the index with weight and the text of each level, by year of the method. */
 export const iidIndicators = {
@@ -15,7 +15,10 @@ export const iidIndicators = {
     name: z.string().meta(doc("Nama", "Name")),
     aspect: z.string().meta(doc("Aspek: SPD, SID, jumlah", "Aspect: SPD, SID, volume")),
     variable: z.string().nullable().meta(doc("Variabel", "Variable")),
-    weight: z.number().meta(doc("Bobot", "Weight")),
+    weight: z
+      .number()
+      .min(0)
+      .meta(parameter("iid", doc("Bobot", "Weight"))),
     is_mandatory: z.boolean().meta(doc("Wajib", "Mandatory")),
     level_1_text: z.string().nullable().meta(doc("Parameter 1", "Level 1")),
     level_2_text: z.string().nullable().meta(doc("Parameter 2", "Level 2")),
@@ -24,5 +27,6 @@ export const iidIndicators = {
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type IidIndicator = z.infer<typeof iidIndicators.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, parameter } from "../models/mart.ts";
 
 /** The method of the index by year: what was found of it, and which parameters no source confirms. */
 export const iidMethods = {
@@ -13,27 +13,69 @@ export const iidMethods = {
       .string()
       .meta(doc("Status: selesai, berjalan, prognosis", "Status: finished, running, prognosis")),
     scale: z.string().nullable().meta(doc("Skala", "Scale")),
-    aspects: z.int().nullable().meta(doc("Banyak aspek", "Aspects")),
-    variables: z.int().nullable().meta(doc("Banyak variabel", "Variables")),
-    indicators: z.int().nullable().meta(doc("Banyak indikator", "Indicators")),
+    aspects: z
+      .int()
+      .nullable()
+      .meta(parameter("iid", doc("Banyak aspek", "Aspects"))),
+    variables: z
+      .int()
+      .nullable()
+      .meta(parameter("iid", doc("Banyak variabel", "Variables"))),
+    indicators: z
+      .int()
+      .nullable()
+      .meta(parameter("iid", doc("Banyak indikator", "Indicators"))),
     divisor_floor: z
       .int()
       .nullable()
-      .meta(doc("Pembagi terkecil rata-rata kematangan", "Least divisor of mean maturity", "inovasi")),
-    volume_per_innovation: z.number().nullable().meta(doc("Skor tiap inovasi", "Score per innovation")),
+      .meta(
+        parameter(
+          "iid",
+          doc("Pembagi terkecil rata-rata kematangan", "Least divisor of mean maturity", "inovasi"),
+        ),
+      ),
+    volume_per_innovation: z
+      .number()
+      .nullable()
+      .meta(parameter("iid", doc("Skor tiap inovasi", "Score per innovation"))),
     volume_cap: z
       .int()
       .nullable()
-      .meta(doc("Batas jumlah inovasi yang diskor", "Number of innovations that scores at most", "inovasi")),
+      .meta(
+        parameter(
+          "iid",
+          doc("Batas jumlah inovasi yang diskor", "Number of innovations that scores at most", "inovasi"),
+        ),
+      ),
     yandas_gate_min: z
       .int()
       .nullable()
-      .meta(doc("Pelayanan dasar minimum yang harus terisi", "Basic services that must be covered")),
-    yandas_gate_of: z.int().nullable().meta(doc("Banyak pelayanan dasar", "Basic services in all")),
-    spd_max: z.number().nullable().meta(doc("Skor SPD tertinggi", "Highest SPD score")),
-    sid_max: z.number().nullable().meta(doc("Kematangan tertinggi", "Highest maturity")),
-    volume_max: z.number().nullable().meta(doc("Skor jumlah tertinggi", "Highest volume score")),
-    total_max: z.number().nullable().meta(doc("Skor keseluruhan tertinggi", "Highest total score")),
+      .meta(
+        parameter(
+          "iid",
+          doc("Pelayanan dasar minimum yang harus terisi", "Basic services that must be covered"),
+        ),
+      ),
+    yandas_gate_of: z
+      .int()
+      .nullable()
+      .meta(parameter("iid", doc("Banyak pelayanan dasar", "Basic services in all"))),
+    spd_max: z
+      .number()
+      .nullable()
+      .meta(parameter("iid", doc("Skor SPD tertinggi", "Highest SPD score"))),
+    sid_max: z
+      .number()
+      .nullable()
+      .meta(parameter("iid", doc("Kematangan tertinggi", "Highest maturity"))),
+    volume_max: z
+      .number()
+      .nullable()
+      .meta(parameter("iid", doc("Skor jumlah tertinggi", "Highest volume score"))),
+    total_max: z
+      .number()
+      .nullable()
+      .meta(parameter("iid", doc("Skor keseluruhan tertinggi", "Highest total score"))),
     formula_status: z
       .string()
       .meta(
@@ -58,7 +100,12 @@ export const iidMethods = {
     max_submissions: z
       .int()
       .nullable()
-      .meta(doc("Paling banyak diajukan berapa kali", "Times that one innovation may be entered")),
+      .meta(
+        parameter(
+          "iid",
+          doc("Paling banyak diajukan berapa kali", "Times that one innovation may be entered"),
+        ),
+      ),
     entry_opened_on: z.string().nullable().meta(doc("Entri dibuka", "Entry opened")),
     entry_closed_on: z.string().nullable().meta(doc("Entri ditutup", "Entry closed")),
     legal_basis: z.string().nullable().meta(doc("Dasar hukum", "Legal basis")),
@@ -66,5 +113,6 @@ export const iidMethods = {
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type IidMethod = z.infer<typeof iidMethods.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * The index of a city computed anew from the levels that were handed in, by year and basis (claimed or verified). The
@@ -27,69 +27,123 @@ export const iidScore = {
       ),
     iid_points: z
       .number()
-      .nullable()
-      .meta(doc("Indeks hitungan, tidak dibulatkan", "Computed index, not rounded", "poin indeks")),
-    spd_points: z
-      .number()
-      .nullable()
-      .meta(doc("Skor SPD, 0 sampai 63", "SPD score, 0 to 63", "poin")),
-    mean_maturity_points: z
-      .number()
-      .nullable()
-      .meta(doc("Rata-rata kematangan, 0 sampai 111", "Mean maturity, 0 to 111", "poin")),
-    volume_points: z
-      .number()
-      .nullable()
-      .meta(doc("Skor jumlah, 0 sampai 76", "Volume score, 0 to 76", "poin")),
-    innovations_entered: z.int().meta(doc("Inovasi diajukan", "Innovations entered", "inovasi")),
-    innovations_counted: z
-      .int()
+      .min(0)
+      .max(100)
       .nullable()
       .meta(
-        doc(
-          "Inovasi yang dihitung menurut aturan tahun itu",
-          "Innovations that count by that year's rules",
-          "inovasi",
+        measure("iid", doc("Indeks hitungan, tidak dibulatkan", "Computed index, not rounded", "indeks")),
+      ),
+    spd_points: z
+      .number()
+      .min(0)
+      .max(63)
+      .nullable()
+      .meta(measure("iid_spd", doc("Skor SPD, 0 sampai 63", "SPD score, 0 to 63", "poin"))),
+    mean_maturity_points: z
+      .number()
+      .min(0)
+      .max(111)
+      .nullable()
+      .meta(
+        measure(
+          "mean_verified_maturity",
+          doc("Rata-rata kematangan, 0 sampai 111", "Mean maturity, 0 to 111", "poin"),
+        ),
+      ),
+    volume_points: z
+      .number()
+      .min(0)
+      .max(76)
+      .nullable()
+      .meta(measure("iid_volume", doc("Skor jumlah, 0 sampai 76", "Volume score, 0 to 76", "poin"))),
+    innovations_entered: z
+      .int()
+      .min(0)
+      .meta(measure("innovations_entered", doc("Inovasi diajukan", "Innovations entered", "inovasi"))),
+    innovations_counted: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "innovations_counted",
+          doc(
+            "Inovasi yang dihitung menurut aturan tahun itu",
+            "Innovations that count by that year's rules",
+            "inovasi",
+          ),
         ),
       ),
     unjudged_levels: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Parameter berbukti yang belum dinilai, sementara 0",
-          "Levels with evidence not judged yet, 0 for now",
-          "parameter",
+        measure(
+          "indicator_level_count",
+          doc(
+            "Parameter berbukti yang belum dinilai, sementara 0",
+            "Levels with evidence not judged yet, 0 for now",
+            "parameter",
+          ),
         ),
       ),
     absent_levels: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Parameter tanpa catatan, dihitung 0", "Levels without a record, counted 0", "parameter")),
+      .meta(
+        measure(
+          "indicator_level_count",
+          doc("Parameter tanpa catatan, dihitung 0", "Levels without a record, counted 0", "parameter"),
+        ),
+      ),
     band: z.string().nullable().meta(doc("Kategori tahun itu", "Band of that year")),
     band_spare_points: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Jarak ke batas bawah kategorinya",
-          "Points to spare above the lower edge of its band",
-          "poin indeks",
+        measure(
+          "iid_band_distance",
+          doc(
+            "Jarak ke batas bawah kategorinya",
+            "Points to spare above the lower edge of its band",
+            "indeks",
+          ),
         ),
       ),
     next_band: z.string().nullable().meta(doc("Kategori di atasnya", "Band above")),
     next_band_missing_points: z
       .number()
+      .min(0)
       .nullable()
-      .meta(doc("Kekurangan ke kategori di atasnya", "Points missing to the band above", "poin indeks")),
+      .meta(
+        measure(
+          "iid_band_distance",
+          doc("Kekurangan ke kategori di atasnya", "Points missing to the band above", "indeks"),
+        ),
+      ),
     cap_left_innovations: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Inovasi lagi sampai batas jumlah", "Innovations left to the volume cap", "inovasi")),
+      .meta(
+        measure(
+          "innovations_to_cap",
+          doc("Inovasi lagi sampai batas jumlah", "Innovations left to the volume cap", "inovasi"),
+        ),
+      ),
     cap_beyond_innovations: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Inovasi di atas batas jumlah", "Innovations beyond the volume cap", "inovasi")),
+      .meta(
+        measure(
+          "innovations_to_cap",
+          doc("Inovasi di atas batas jumlah", "Innovations beyond the volume cap", "inovasi"),
+        ),
+      ),
     assumptions: z
       .string()
       .nullable()
@@ -101,6 +155,8 @@ export const iidScore = {
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "basis"] },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     parts_make_the_index: `
       select city_id, year, basis from marts.iid_score

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note } from "../models/mart.ts";
 
 /**
  * What it takes to compute a city's index anew: every innovation by year of submission with its verified levels, and one
@@ -35,9 +35,11 @@ export const iidSimulationBase = {
       .int()
       .nullable()
       .meta(
-        doc(
-          "Pengajuan ke berapa dengan keadaan pengembangan yang sama",
-          "Which entry it is with the same state of development",
+        note(
+          doc(
+            "Pengajuan ke berapa dengan keadaan pengembangan yang sama",
+            "Which entry it is with the same state of development",
+          ),
         ),
       ),
     basic_service: z
@@ -77,5 +79,6 @@ export const iidSimulationBase = {
     is_formula_known: z.boolean().meta(doc("Rumus tahun itu diketahui", "The formula of that year is known")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type IidSimulationRow = z.infer<typeof iidSimulationBase.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note } from "../models/mart.ts";
 
 /** How innovations come from each other, curated: development, replication, or the same one entered again. */
 export const innovationLineage = {
@@ -19,11 +19,11 @@ export const innovationLineage = {
     from_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun asal, sejauh diketahui", "Year of the earlier one, where known", "tahun")),
+      .meta(note(doc("Tahun asal, sejauh diketahui", "Year of the earlier one, where known", "tahun"))),
     to_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun turunan, sejauh diketahui", "Year of the later one, where known", "tahun")),
+      .meta(note(doc("Tahun turunan, sejauh diketahui", "Year of the later one, where known", "tahun"))),
     source_id: z
       .string()
       .nullable()
@@ -36,5 +36,6 @@ export const innovationLineage = {
     confidence: z.enum(["A", "B", "C"]).nullable().meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { city_id: "staging.entities.entity_id", source_id: "staging.citations.source" },
 } satisfies Mart;
 export type InnovationLink = z.infer<typeof innovationLineage.row>;

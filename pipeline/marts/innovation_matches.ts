@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /** Pairs of innovations that may be one: suggested by their names, or decided by the operator. Nothing is merged by itself. */
 export const innovationMatches = {
@@ -21,11 +21,21 @@ export const innovationMatches = {
     state: z.enum(["suggested", "accepted", "rejected"]).meta(doc("Keadaan", "State")),
     similarity: z
       .number()
+      .min(0)
+      .max(1)
       .nullable()
       .meta(
-        doc("Kemiripan Jaro-Winkler, disarankan mulai 0,92", "Jaro-Winkler similarity, suggested from 0.92"),
+        measure(
+          "name_similarity",
+          doc(
+            "Kemiripan Jaro-Winkler, disarankan mulai 0,92",
+            "Jaro-Winkler similarity, suggested from 0.92",
+            "0-1",
+          ),
+        ),
       ),
     decided_on: z.string().nullable().meta(doc("Hari keputusan", "Day of the decision")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type InnovationMatch = z.infer<typeof innovationMatches.row>;

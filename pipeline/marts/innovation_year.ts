@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * Every entry of an innovation, by submission year. The claimed and the verified score never stand for each other.
@@ -25,8 +25,8 @@ export const innovationYear = {
     urusan_id: z.string().nullable().meta(doc("Urusan utama", "Main government affair")),
     implemented_on: z.string().nullable().meta(doc("Mulai diterapkan", "First day in use")),
     developed_on: z.string().nullable().meta(doc("Pengembangan terakhir", "Latest development")),
-    first_year: z.int().meta(doc("Tahun pengajuan pertama", "Year of the first entry", "tahun")),
-    entry_number: z.int().meta(doc("Pengajuan ke berapa", "Number of the entry")),
+    first_year: z.int().meta(note(doc("Tahun pengajuan pertama", "Year of the first entry", "tahun"))),
+    entry_number: z.int().meta(note(doc("Pengajuan ke berapa", "Number of the entry"))),
     is_new: z.boolean().meta(doc("Pengajuan pertama", "First entry")),
     is_continued: z.boolean().meta(doc("Diajukan lagi tanpa pengembangan", "Entered again, not developed")),
     is_developed: z
@@ -46,13 +46,20 @@ export const innovationYear = {
       ),
     claimed_score: z
       .number()
+      .min(0)
+      .max(111)
       .nullable()
-      .meta(doc("Skor kematangan klaim", "Maturity as claimed", "poin")),
+      .meta(measure("innovation_maturity", doc("Skor kematangan klaim", "Maturity as claimed", "poin"))),
     verified_score: z
       .number()
+      .min(0)
+      .max(111)
       .nullable()
-      .meta(doc("Skor kematangan terverifikasi", "Maturity as verified", "poin")),
+      .meta(
+        measure("innovation_maturity", doc("Skor kematangan terverifikasi", "Maturity as verified", "poin")),
+      ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal", "Origin")),
   }),
+  references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type InnovationYear = z.infer<typeof innovationYear.row>;

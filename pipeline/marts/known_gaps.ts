@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, key, type Mart } from "../models/mart.ts";
 
 /** What was looked for and not found, so that an empty place on a page is a statement and not an oversight. */
 export const knownGaps = {
@@ -13,7 +13,7 @@ export const knownGaps = {
     year: z
       .int()
       .nullable()
-      .meta(doc("Tahun", "Year", "tahun")),
+      .meta(key(doc("Tahun", "Year", "tahun"))),
     missing_indonesian: z
       .string()
       .meta(doc("Yang tidak ada, bahasa Indonesia", "What is missing, in Indonesian")),
@@ -21,5 +21,6 @@ export const knownGaps = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type KnownGap = z.infer<typeof knownGaps.row>;

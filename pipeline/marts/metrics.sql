@@ -15,6 +15,7 @@ select
     m.direction,
     m.formula,
     m.components,
+    m.governed_by,
     m.owner,
     m.cadence,
     m.decimals,

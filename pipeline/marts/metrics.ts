@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note } from "../models/mart.ts";
 
 /** The catalogue of metrics: what each figure means and how it may be read. */
 export const metrics = {
@@ -17,9 +17,17 @@ export const metrics = {
     direction: z.enum(["higher", "lower", "none"]).meta(doc("Arah yang lebih baik", "Which way is better")),
     formula: z.string().nullable().meta(doc("Rumus", "Formula")),
     components: z.string().nullable().meta(doc("Komponen, dipisah koma", "Components, comma separated")),
+    governed_by: z
+      .string()
+      .meta(
+        doc(
+          "Metrik yang rezimnya berlaku; none bila tidak ada",
+          "Metric whose regimes hold for it; none where none do",
+        ),
+      ),
     owner: z.string().meta(doc("Pemilik angka", "Owner of the figure")),
     cadence: z.string().meta(doc("Irama terbit", "Cadence")),
-    decimals: z.int().meta(doc("Jumlah desimal yang ditampilkan", "Decimals shown")),
+    decimals: z.int().meta(note(doc("Jumlah desimal yang ditampilkan", "Decimals shown"))),
     caveats_indonesian: z
       .string()
       .nullable()
@@ -28,12 +36,23 @@ export const metrics = {
     first_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun pertama dengan angka untuk kota", "First year with a figure for the city")),
+      .meta(note(doc("Tahun pertama dengan angka untuk kota", "First year with a figure for the city"))),
     last_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun terakhir dengan angka untuk kota", "Last year with a figure for the city")),
+      .meta(note(doc("Tahun terakhir dengan angka untuk kota", "Last year with a figure for the city"))),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
   }),
+  references: { source_id: "staging.citations.source" },
+  tests: {
+    governed_by_a_method_with_regimes: `
+      select metric_id, governed_by from marts.metrics
+      where governed_by <> 'none' and governed_by not in (select metric_id from marts.regimes)`,
+    components_are_metrics_or_indicators: `
+      select metric_id, component
+      from (select metric_id, trim(split_part(unnest(split(components, ',')), ':', 1)) as component from marts.metrics)
+      where component not in (select metric_id from marts.metrics)
+        and component not in (select indicator from marts.iid_indicators)`,
+  },
 } satisfies Mart;
 export type Metric = z.infer<typeof metrics.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /** Innovations that published sources name, one row each, with owner, mentions, lineage and replication. */
 export const namedInnovations = {
@@ -17,18 +17,22 @@ export const namedInnovations = {
     first_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun pertama disebut", "First year of mention", "tahun")),
+      .meta(note(doc("Tahun pertama disebut", "First year of mention", "tahun"))),
     last_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun terakhir disebut", "Last year of mention", "tahun")),
+      .meta(note(doc("Tahun terakhir disebut", "Last year of mention", "tahun"))),
     contexts: z.string().meta(doc("Dalam rangka", "Contexts of mention")),
     developed_from: z.string().nullable().meta(doc("Pengembangan dari", "Developed from")),
     replicating_regions: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Daerah yang mereplikasi", "Regions that replicate it", "wilayah")),
+      .meta(
+        measure("replicating_regions", doc("Daerah yang mereplikasi", "Regions that replicate it", "daerah")),
+      ),
     sources: z.string().meta(doc("Kunci sumber", "Citation keys")),
   }),
+  references: { owner_agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type NamedInnovation = z.infer<typeof namedInnovations.row>;

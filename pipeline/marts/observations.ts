@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, measureNamedIn, note } from "../models/mart.ts";
 
 /**
  * Every published figure: metric × entity × year × source. Two sources that disagree are two rows, of which exactly one
@@ -22,7 +22,13 @@ export const observations = {
       .number()
       .nullable()
       .meta(
-        doc("Nilai; kosong bila hanya peringkat yang terbit", "Value; empty where only a rank was published"),
+        measureNamedIn(
+          "metric_id",
+          doc(
+            "Nilai; kosong bila hanya peringkat yang terbit",
+            "Value; empty where only a rank was published",
+          ),
+        ),
       ),
     value_text: z.string().nullable().meta(doc("Predikat sebagaimana terbit", "Predicate as published")),
     status: z.enum(["final", "provisional", "unresolved"]).meta(doc("Status angka", "Status of the figure")),
@@ -50,22 +56,39 @@ export const observations = {
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     rank: z
       .int()
+      .min(1)
       .nullable()
-      .meta(doc("Peringkat", "Rank", "peringkat")),
+      .meta(measure("rank", doc("Peringkat", "Rank", "peringkat"))),
     rank_of: z
       .int()
+      .min(1)
       .nullable()
-      .meta(doc("Jumlah peserta menurut sumber yang sama", "Number ranked, by the same source")),
+      .meta(
+        measure(
+          "rank_of",
+          doc("Jumlah peserta menurut sumber yang sama", "Number ranked, by the same source", "peserta"),
+        ),
+      ),
     rank_scope: z.string().nullable().meta(doc("Kelompok yang diperingkat", "Group that was ranked")),
     rank_percentile: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
-      .meta(doc("Bagian peserta yang berada di bawahnya", "Share of the ranked that stand below", "persen")),
+      .meta(
+        measure(
+          "rank_percentile",
+          doc("Bagian peserta yang berada di bawahnya", "Share of the ranked that stand below", "persen"),
+        ),
+      ),
     band: z
       .string()
       .nullable()
       .meta(doc("Kategori menurut batas tahun itu", "Band by that year's own thresholds")),
-    band_order: z.int().nullable().meta(doc("Urutan kategori, 1 terendah", "Order of the band, 1 is lowest")),
+    band_order: z
+      .int()
+      .nullable()
+      .meta(note(doc("Urutan kategori, 1 terendah", "Order of the band, 1 is lowest"))),
     band_confidence: z
       .string()
       .nullable()
@@ -73,8 +96,13 @@ export const observations = {
     note: z.string().nullable().meta(doc("Catatan", "Note")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
     file: z.string().meta(doc("Berkas asal", "File of origin")),
-    file_row: z.int().meta(doc("Nomor baris dalam berkas", "Row number in the file")),
+    file_row: z.int().meta(note(doc("Nomor baris dalam berkas", "Row number in the file"))),
   }),
+  references: {
+    metric_id: "staging.metrics.metric_id",
+    regime_id: "staging.regimes.regime_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     exactly_one_is_chosen: `
       select metric_id, entity_id, year, count_if(is_chosen) as chosen

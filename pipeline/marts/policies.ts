@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note, parameter } from "../models/mart.ts";
 
 /** Rules of the programme in their exact readings: what is counted, of whom, with which qualifier. */
 export const policies = {
@@ -13,12 +13,15 @@ export const policies = {
     valid_to_year: z
       .int()
       .nullable()
-      .meta(doc("Berlaku sampai", "Valid to", "tahun")),
+      .meta(note(doc("Berlaku sampai", "Valid to", "tahun"))),
     kind: z.string().meta(doc("Jenis", "Kind")),
     rule_indonesian: z.string().meta(doc("Aturan, bahasa Indonesia", "Rule in Indonesian")),
     rule_english: z.string().meta(doc("Aturan, bahasa Inggris", "Rule in English")),
     comparison: z.string().nullable().meta(doc("Pembanding", "Comparison")),
-    minimum_count: z.int().nullable().meta(doc("Jumlah minimum", "Minimum count")),
+    minimum_count: z
+      .int()
+      .nullable()
+      .meta(parameter("policy_count", doc("Jumlah minimum", "Minimum count"))),
     unit_counted: z.string().nullable().meta(doc("Yang dihitung", "What is counted")),
     scope: z.string().nullable().meta(doc("Cakupan", "Scope")),
     qualifier: z.string().nullable().meta(doc("Syarat", "Qualifier")),
@@ -26,5 +29,6 @@ export const policies = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type Policy = z.infer<typeof policies.row>;

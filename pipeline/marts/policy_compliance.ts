@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, parameter } from "../models/mart.ts";
 
 /**
  * Whether each agency met each rule that was in force, the agency as it was that year. The three readings stay
@@ -28,7 +28,7 @@ export const policyCompliance = {
     comparison: z
       .enum(["at_least", "more_than"])
       .meta(doc("Sedikitnya, atau lebih dari", "At least, or more than")),
-    minimum_count: z.int().meta(doc("Jumlah pembanding", "Count to compare with")),
+    minimum_count: z.int().meta(parameter("policy_count", doc("Jumlah pembanding", "Count to compare with"))),
     qualifier: z
       .string()
       .nullable()
@@ -43,19 +43,29 @@ export const policyCompliance = {
       ),
     counted: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Jumlah; kosong bila tidak ada datanya", "Count; empty where there are no data")),
+      .meta(
+        measure(
+          "policy_count",
+          doc("Jumlah; kosong bila tidak ada datanya", "Count; empty where there are no data"),
+        ),
+      ),
     status: z
       .enum(["met", "missed", "unknown"])
       .meta(doc("Terpenuhi, tidak terpenuhi, atau tidak diketahui", "Met, missed or unknown")),
     missed_in_a_row_years: z
       .int()
+      .min(1)
       .nullable()
       .meta(
-        doc(
-          "Tahun berturut-turut tidak terpenuhi sampai tahun ini; kosong bila tidak luput",
-          "Years missed in a row up to this one; empty where it was not missed",
-          "tahun",
+        measure(
+          "policy_missed_in_a_row_years",
+          doc(
+            "Tahun berturut-turut tidak terpenuhi sampai tahun ini; kosong bila tidak luput",
+            "Years missed in a row up to this one; empty where it was not missed",
+            "tahun",
+          ),
         ),
       ),
     is_provisional: z
@@ -66,6 +76,12 @@ export const policyCompliance = {
     source_id: z.string().meta(doc("Kunci sumber aturan", "Citation key of the rule")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    agency_id: "staging.agencies.agency_id",
+    policy_id: "staging.policies.policy_id",
+    city_id: "staging.entities.entity_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.policy_compliance

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, key, type Mart, measure } from "../models/mart.ts";
 
 /**
  * What agencies handed in the year before and the year after a lab, commitment, coaching or training, those that
@@ -35,35 +35,55 @@ export const programmeEffects = {
       .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
     kind: z.enum(["lab", "commitment", "coaching", "training"]).meta(doc("Jenis kegiatan", "Kind of event")),
     name_indonesian: z.string().meta(doc("Nama kegiatan", "Name of the event")),
-    year: z.int().meta(doc("Tahun kegiatan", "Year of the event", "tahun")),
+    year: z.int().meta(key(doc("Tahun kegiatan", "Year of the event", "tahun"))),
     agencies: z
       .int()
-      .meta(doc("Perangkat daerah dalam kelompok ini", "Agencies in the group", "perangkat daerah")),
+      .min(0)
+      .meta(
+        measure(
+          "agency_count",
+          doc("Perangkat daerah dalam kelompok ini", "Agencies in the group", "perangkat daerah"),
+        ),
+      ),
     agencies_compared: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Di antaranya dengan angka sebelum dan sesudah",
-          "Of these, with figures before and after",
-          "perangkat daerah",
+        measure(
+          "agency_count",
+          doc(
+            "Di antaranya dengan angka sebelum dan sesudah",
+            "Of these, with figures before and after",
+            "perangkat daerah",
+          ),
         ),
       ),
     mean_before: z
       .number()
       .nullable()
       .meta(
-        doc(
-          "Rata-rata tahun sebelum kegiatan; kosong bila tidak ada yang dapat dibandingkan",
-          "Mean of the year before; empty where none can be compared",
+        measure(
+          "programme_effect",
+          doc(
+            "Rata-rata tahun sebelum kegiatan; kosong bila tidak ada yang dapat dibandingkan",
+            "Mean of the year before; empty where none can be compared",
+          ),
         ),
       ),
-    mean_after: z.number().nullable().meta(doc("Rata-rata tahun sesudah kegiatan", "Mean of the year after")),
-    mean_difference: z.number().nullable().meta(doc("Rata-rata selisihnya", "Mean of the differences")),
+    mean_after: z
+      .number()
+      .nullable()
+      .meta(measure("programme_effect", doc("Rata-rata tahun sesudah kegiatan", "Mean of the year after"))),
+    mean_difference: z
+      .number()
+      .nullable()
+      .meta(measure("programme_effect", doc("Rata-rata selisihnya", "Mean of the differences"))),
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { event_id: "staging.programme_events.event_id", city_id: "staging.entities.entity_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.programme_effects

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /** Faults by source, file and rule. A row with three faults counts once under each of the three rules; what names another spelling has a line for each. */
 export const quarantineSummary = {
@@ -14,9 +14,13 @@ export const quarantineSummary = {
     column: z.string().nullable().meta(doc("Kolom", "Column")),
     severity: z.enum(["error", "warning"]).meta(doc("Tingkat", "Severity")),
     agency_id: z.string().nullable().meta(doc("Perangkat daerah pemilik", "Owner agency")),
-    row_count: z.int().meta(doc("Banyak baris", "Rows")),
+    row_count: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Banyak baris", "Rows", "baris"))),
     message_indonesian: z.string().meta(doc("Pesan, bahasa Indonesia", "Message in Indonesian")),
     message_english: z.string().meta(doc("Pesan, bahasa Inggris", "Message in English")),
   }),
+  references: { agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;
 export type QuarantineSummary = z.infer<typeof quarantineSummary.row>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /** What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate + rows_superseded, always. */
 export const reconciliation = {
@@ -11,34 +11,67 @@ export const reconciliation = {
     source: z.string().meta(doc("Sumber", "Source")),
     file: z.string().meta(doc("Berkas", "File")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal", "Origin")),
-    rows_in: z.int().meta(doc("Baris masuk", "Rows in")),
-    rows_loaded: z.int().meta(doc("Baris termuat", "Rows loaded")),
-    rows_quarantined: z.int().meta(doc("Baris dikarantina", "Rows quarantined")),
+    rows_in: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris masuk", "Rows in", "baris"))),
+    rows_loaded: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris termuat", "Rows loaded", "baris"))),
+    rows_quarantined: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris dikarantina", "Rows quarantined", "baris"))),
     rows_duplicate: z
       .int()
-      .meta(doc("Baris kembar dalam berkas yang sama", "Duplicate rows within the file")),
+      .min(0)
+      .meta(
+        measure(
+          "row_count",
+          doc("Baris kembar dalam berkas yang sama", "Duplicate rows within the file", "baris"),
+        ),
+      ),
     rows_superseded: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Baris baik yang digantikan berkas yang lebih baru untuk bagian yang sama; tetap tersimpan, tidak dihitung",
-          "Good rows that a later file of the same part took the place of; kept, not counted",
+        measure(
+          "row_count",
+          doc(
+            "Baris baik yang digantikan berkas yang lebih baru untuk bagian yang sama; tetap tersimpan, tidak dihitung",
+            "Good rows that a later file of the same part took the place of; kept, not counted",
+            "baris",
+          ),
         ),
       ),
     amount_in_rupiah: z
       .int()
       .nullable()
-      .meta(doc("Jumlah masuk", "Amount in", "rupiah")),
+      .meta(measure("reconciled_rupiah", doc("Jumlah masuk", "Amount in", "rupiah"))),
     amount_loaded_rupiah: z
       .int()
       .nullable()
-      .meta(doc("Jumlah termuat", "Amount loaded", "rupiah")),
+      .meta(measure("reconciled_rupiah", doc("Jumlah termuat", "Amount loaded", "rupiah"))),
     amount_quarantined_rupiah: z
       .int()
       .nullable()
-      .meta(doc("Jumlah dikarantina", "Amount quarantined", "rupiah")),
+      .meta(measure("reconciled_rupiah", doc("Jumlah dikarantina", "Amount quarantined", "rupiah"))),
   }),
   tests: {
+    loaded_rows_are_the_staged_ones: `
+      select source, loaded, staged
+      from (select source, sum(rows_loaded) as loaded from marts.reconciliation group by source)
+      join (
+        select 'innovations' as source, count(*) as staged from staging.innovations
+        union all
+        select 'indicator_levels', count(*) from staging.indicator_levels
+        union all
+        select 'complaints', count(*) from staging.complaints
+        union all
+        select 'tpp', count(*) from staging.tpp
+      ) using (source)
+      where loaded <> staged`,
     rows_are_conserved: `
       select source, file, rows_in, rows_loaded, rows_quarantined, rows_duplicate, rows_superseded from marts.reconciliation
       where rows_in <> rows_loaded + rows_quarantined + rows_duplicate + rows_superseded`,

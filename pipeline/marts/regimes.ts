@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note } from "../models/mart.ts";
 
 /** The method regime of each metric over the years. A line never joins two regimes; no change is computed across them. */
 export const regimes = {
@@ -14,7 +14,9 @@ export const regimes = {
     to_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun terakhir; kosong bila masih berlaku", "Last year; empty while in force", "tahun")),
+      .meta(
+        note(doc("Tahun terakhir; kosong bila masih berlaku", "Last year; empty while in force", "tahun")),
+      ),
     kind: z
       .string()
       .meta(
@@ -34,6 +36,7 @@ export const regimes = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { metric_id: "staging.metrics.metric_id", source_id: "staging.citations.source" },
   tests: {
     regimes_of_a_metric_do_not_overlap: `
       select a.regime_id, b.regime_id as other from marts.regimes a join marts.regimes b

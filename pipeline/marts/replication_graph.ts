@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, key, type Mart, measure } from "../models/mart.ts";
 
 /**
  * Who took over which innovation from whom. A source that gives only a number of regions is a row without a partner;
@@ -43,18 +43,28 @@ export const replicationGraph = {
     year: z
       .int()
       .nullable()
-      .meta(doc("Tahun", "Year", "tahun")),
+      .meta(key(doc("Tahun", "Year", "tahun"))),
     regions_count: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Jumlah daerah menurut sumber", "Number of regions by the source", "daerah")),
+      .meta(
+        measure(
+          "replicating_regions",
+          doc("Jumlah daerah menurut sumber", "Number of regions by the source", "daerah"),
+        ),
+      ),
     regions_to_add: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Yang boleh dijumlahkan tanpa menghitung ganda",
-          "What may be added up without counting twice",
-          "daerah",
+        measure(
+          "replicating_regions",
+          doc(
+            "Yang boleh dijumlahkan tanpa menghitung ganda",
+            "What may be added up without counting twice",
+            "daerah",
+          ),
         ),
       ),
     has_agreement: z
@@ -73,6 +83,11 @@ export const replicationGraph = {
     note: z.string().nullable().meta(doc("Catatan", "Note")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    city_id: "staging.entities.entity_id",
+    agency_id: "staging.agencies.agency_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.replication_graph

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, key, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * The citizen satisfaction survey (SKM) of each unit and period: IKM computed anew from the nine unsur at 1/9 each
@@ -17,7 +17,7 @@ export const serviceQuality = {
     agency_id: z.string().meta(doc("Unit yang disurvei", "Unit surveyed")),
     from_date: z.string().meta(doc("Awal periode survei", "First day of the survey period")),
     to_date: z.string().meta(doc("Akhir periode survei", "Last day of the survey period")),
-    year: z.int().meta(doc("Tahun", "Year", "tahun")),
+    year: z.int().meta(key(doc("Tahun", "Year", "tahun"))),
     city_id: z
       .string()
       .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
@@ -28,36 +28,72 @@ export const serviceQuality = {
       .meta(doc("Rezim metode; tidak dibandingkan lintas rezim", "Method regime; never compared across one")),
     respondents: z
       .int()
+      .min(30)
       .nullable()
-      .meta(doc("Responden; kosong di bawah 30", "Respondents; empty under 30", "orang")),
+      .meta(
+        measure(
+          "ikm_respondents",
+          doc("Responden; kosong di bawah 30", "Respondents; empty under 30", "orang"),
+        ),
+      ),
     is_small: z
       .boolean()
       .meta(doc("Kurang dari 30 responden: digambar berongga", "Fewer than 30 respondents: drawn hollow")),
     ikm: z
       .number()
-      .nullable()
-      .meta(doc("IKM dihitung dari sembilan unsur, 25–100", "IKM from the nine unsur, 25–100", "poin")),
-    ikm_low: z
-      .number()
+      .min(25)
+      .max(100)
       .nullable()
       .meta(
-        doc("Batas bawah selang terlebar 95 persen", "Lower end of the widest 95 per cent interval", "poin"),
+        measure(
+          "ikm",
+          doc("IKM dihitung dari sembilan unsur, 25–100", "IKM from the nine unsur, 25–100", "indeks"),
+        ),
+      ),
+    ikm_low: z
+      .number()
+      .min(25)
+      .max(100)
+      .nullable()
+      .meta(
+        measure(
+          "ikm",
+          doc(
+            "Batas bawah selang terlebar 95 persen",
+            "Lower end of the widest 95 per cent interval",
+            "indeks",
+          ),
+        ),
       ),
     ikm_high: z
       .number()
+      .min(25)
+      .max(100)
       .nullable()
       .meta(
-        doc("Batas atas selang terlebar 95 persen", "Upper end of the widest 95 per cent interval", "poin"),
+        measure(
+          "ikm",
+          doc(
+            "Batas atas selang terlebar 95 persen",
+            "Upper end of the widest 95 per cent interval",
+            "indeks",
+          ),
+        ),
       ),
     band: z
       .string()
       .nullable()
       .meta(doc("Mutu pelayanan menurut batas tahun itu", "Quality by that year's thresholds")),
-    band_order: z.int().nullable().meta(doc("Urutan mutu, 1 terendah", "Order of the quality, 1 is lowest")),
+    band_order: z
+      .int()
+      .nullable()
+      .meta(note(doc("Urutan mutu, 1 terendah", "Order of the quality, 1 is lowest"))),
     reported_ikm: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
-      .meta(doc("IKM yang dilaporkan unit", "IKM as the unit reported it", "poin")),
+      .meta(measure("ikm", doc("IKM yang dilaporkan unit", "IKM as the unit reported it", "indeks"))),
     reported_quality: z
       .string()
       .nullable()
@@ -65,7 +101,7 @@ export const serviceQuality = {
     reported_difference: z
       .number()
       .nullable()
-      .meta(doc("Dilaporkan dikurangi dihitung", "Reported less computed", "poin")),
+      .meta(measure("ikm", doc("Dilaporkan dikurangi dihitung", "Reported less computed", "indeks"))),
     difference_cause: z
       .enum(["none", "rounded weights", "unexplained"])
       .nullable()
@@ -77,92 +113,137 @@ export const serviceQuality = {
       ),
     requirements: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Persyaratan, rata-rata 1–4; kosong di bawah 30 responden",
-          "Requirements, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Persyaratan, rata-rata 1–4; kosong di bawah 30 responden",
+            "Requirements, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     procedure: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Sistem, mekanisme, prosedur, rata-rata 1–4; kosong di bawah 30 responden",
-          "Procedure, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Sistem, mekanisme, prosedur, rata-rata 1–4; kosong di bawah 30 responden",
+            "Procedure, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     completion_time: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Waktu penyelesaian, rata-rata 1–4; kosong di bawah 30 responden",
-          "Time to completion, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Waktu penyelesaian, rata-rata 1–4; kosong di bawah 30 responden",
+            "Time to completion, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     fee: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Biaya atau tarif, rata-rata 1–4; kosong di bawah 30 responden",
-          "Fee, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Biaya atau tarif, rata-rata 1–4; kosong di bawah 30 responden",
+            "Fee, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     product: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Produk spesifikasi jenis pelayanan, rata-rata 1–4; kosong di bawah 30 responden",
-          "Product of the service, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Produk spesifikasi jenis pelayanan, rata-rata 1–4; kosong di bawah 30 responden",
+            "Product of the service, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     competence: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Kompetensi pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
-          "Competence of staff, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Kompetensi pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
+            "Competence of staff, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     behaviour: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Perilaku pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
-          "Behaviour of staff, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Perilaku pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
+            "Behaviour of staff, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     complaint_handling: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Penanganan pengaduan, saran, masukan, rata-rata 1–4; kosong di bawah 30 responden",
-          "Handling of complaints, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Penanganan pengaduan, saran, masukan, rata-rata 1–4; kosong di bawah 30 responden",
+            "Handling of complaints, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     facilities: z
       .number()
+      .min(1)
+      .max(4)
       .nullable()
       .meta(
-        doc(
-          "Sarana prasarana, rata-rata 1–4; kosong di bawah 30 responden",
-          "Facilities, mean of 1–4; empty under 30 respondents",
-          "nilai",
+        measure(
+          "ikm_unsur",
+          doc(
+            "Sarana prasarana, rata-rata 1–4; kosong di bawah 30 responden",
+            "Facilities, mean of 1–4; empty under 30 respondents",
+            "nilai",
+          ),
         ),
       ),
     is_provisional: z
@@ -170,6 +251,11 @@ export const serviceQuality = {
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    agency_id: "staging.agencies.agency_id",
+    city_id: "staging.entities.entity_id",
+    regime_id: "staging.regimes.regime_id",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.service_quality

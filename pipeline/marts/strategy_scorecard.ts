@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * The four strategies of 2024, each with the one measure that stands for it and is said beside it, in the years
@@ -35,20 +35,27 @@ export const strategyScorecard = {
       .meta(doc("Strategi sudah berlaku pada tahun itu", "The strategy was in force that year")),
     value: z
       .number()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Nilai, dalam satuan ukuran; kosong bila tidak diketahui",
-          "Value, in the measure's unit; empty where unknown",
+        measure(
+          "strategy_measure",
+          doc(
+            "Nilai, dalam satuan ukuran; kosong bila tidak diketahui",
+            "Value, in the measure's unit; empty where unknown",
+          ),
         ),
       ),
     change: z
       .number()
       .nullable()
       .meta(
-        doc(
-          "Selisih dari tahun sebelumnya; kosong lintas metode",
-          "Difference from the year before; empty across methods",
+        measure(
+          "strategy_measure",
+          doc(
+            "Selisih dari tahun sebelumnya; kosong lintas metode",
+            "Difference from the year before; empty across methods",
+          ),
         ),
       ),
     status: z.enum(["known", "unknown"]).meta(doc("Diketahui atau tidak", "Known or unknown")),
@@ -58,7 +65,19 @@ export const strategyScorecard = {
     source_id: z.string().meta(doc("Kunci sumber strategi", "Citation key of the strategy")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  complete: { within: ["city_id"], axes: ["year", "strategy_id"] },
+  references: {
+    city_id: "staging.entities.entity_id",
+    strategy_id: "staging.policies.policy_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
+    maturity_lies_between_those_of_the_agencies: `
+      select s.city_id, s.year, s.value, min(a.mean_verified_maturity) as least, max(a.mean_verified_maturity) as most
+      from marts.strategy_scorecard as s
+      join marts.agency_year as a on a.city_id = s.city_id and a.year = s.year and a.view = 'was'
+      where s.strategy_id = 'strategy-2024-maturity'
+      group by all having s.value not between least - 0.01 and most + 0.01`,
     no_city_mixes_origins: `
       select city_id from marts.strategy_scorecard
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note } from "../models/mart.ts";
 
 /** What a later file says otherwise: figures, dates and yes-or-no, never free text, and nothing of feeds about persons. */
 export const supersededValues = {
@@ -16,7 +16,8 @@ export const supersededValues = {
     value_before: z.string().nullable().meta(doc("Nilai lama", "Earlier value")),
     value_after: z.string().nullable().meta(doc("Nilai baru", "Later value")),
     superseded_by: z.string().meta(doc("Berkas yang menggantikan", "File that took its place")),
-    superseding_row: z.int().meta(doc("Baris dalam berkas yang baru", "Row in the later file")),
+    superseding_row: z.int().meta(note(doc("Baris dalam berkas yang baru", "Row in the later file"))),
   }),
+  references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;
 export type SupersededValue = z.infer<typeof supersededValues.row>;

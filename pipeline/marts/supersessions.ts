@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 const origin = z.enum(["published", "inbox", "sample"]);
 
@@ -21,18 +21,41 @@ export const supersessions = {
     superseded_by_origin: origin.meta(doc("Asal berkas baru", "Origin of the later file")),
     parts: z
       .int()
+      .min(0)
       .meta(
-        doc("Bagian yang digantikan, misalnya perangkat daerah dan bulan", "Parts, such as agency and month"),
+        measure(
+          "part_count",
+          doc(
+            "Bagian yang digantikan, misalnya perangkat daerah dan bulan",
+            "Parts, such as agency and month",
+            "bagian",
+          ),
+        ),
       ),
-    rows_superseded: z.int().meta(doc("Baris yang digantikan", "Rows superseded")),
-    rows_same: z.int().meta(doc("Di antaranya tetap sama", "Of these, the same in the later file")),
-    rows_changed: z.int().meta(doc("Di antaranya berubah", "Of these, changed")),
-    rows_gone: z.int().meta(doc("Di antaranya tidak ada lagi", "Of these, no longer there")),
+    rows_superseded: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Baris yang digantikan", "Rows superseded", "baris"))),
+    rows_same: z
+      .int()
+      .min(0)
+      .meta(
+        measure("row_count", doc("Di antaranya tetap sama", "Of these, the same in the later file", "baris")),
+      ),
+    rows_changed: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Di antaranya berubah", "Of these, changed", "baris"))),
+    rows_gone: z
+      .int()
+      .min(0)
+      .meta(measure("row_count", doc("Di antaranya tidak ada lagi", "Of these, no longer there", "baris"))),
     changed_columns: z
       .string()
       .nullable()
       .meta(doc("Kolom yang berubah dan banyak barisnya", "Columns that changed, with their rows")),
   }),
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     rows_are_conserved: `
       select source, file, superseded_by from marts.supersessions

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * How many innovations go on, by whole years since first implementation: a discrete life table in which an
@@ -30,54 +30,96 @@ export const survival = {
       .meta(doc("Tahun sejak pertama diterapkan", "Years since first implementation", "tahun")),
     at_risk: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Diamati setahun sebelumnya dan diketahui kelanjutannya",
-          "Under observation a year before, with a known outcome",
-          "inovasi",
+        measure(
+          "survival_innovations",
+          doc(
+            "Diamati setahun sebelumnya dan diketahui kelanjutannya",
+            "Under observation a year before, with a known outcome",
+            "inovasi",
+          ),
         ),
       ),
-    stopped: z.int().meta(doc("Di antaranya berhenti", "Of these, stopped", "inovasi")),
+    stopped: z
+      .int()
+      .min(0)
+      .meta(measure("survival_innovations", doc("Di antaranya berhenti", "Of these, stopped", "inovasi"))),
     censored: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Di antaranya tidak diketahui lagi sesudah umur ini",
-          "Of these, unknown after this age",
-          "inovasi",
+        measure(
+          "survival_innovations",
+          doc(
+            "Di antaranya tidak diketahui lagi sesudah umur ini",
+            "Of these, unknown after this age",
+            "inovasi",
+          ),
         ),
       ),
     agencies: z
       .int()
-      .meta(doc("Perangkat daerah pelaksananya", "Agencies that run them", "perangkat daerah")),
+      .min(0)
+      .meta(
+        measure(
+          "agency_count",
+          doc("Perangkat daerah pelaksananya", "Agencies that run them", "perangkat daerah"),
+        ),
+      ),
     survival_share: z
       .number()
+      .min(0)
+      .max(1)
       .nullable()
       .meta(
-        doc(
-          "Bagian yang bertahan sampai umur ini, 0–1; kosong bila yang diamati kurang dari 10",
-          "Share that goes on to this age, 0–1; empty under 10 at risk",
+        measure(
+          "survival_share",
+          doc(
+            "Bagian yang bertahan sampai umur ini, 0–1; kosong bila yang diamati kurang dari 10",
+            "Share that goes on to this age, 0–1; empty under 10 at risk",
+            "0-1",
+          ),
         ),
       ),
     survival_low: z
       .number()
+      .min(0)
+      .max(1)
       .nullable()
-      .meta(doc("Batas bawah selang 95 persen", "Lower end of the 95 per cent interval")),
+      .meta(
+        measure(
+          "survival_share",
+          doc("Batas bawah selang 95 persen", "Lower end of the 95 per cent interval", "0-1"),
+        ),
+      ),
     survival_high: z
       .number()
+      .min(0)
+      .max(1)
       .nullable()
-      .meta(doc("Batas atas selang 95 persen", "Upper end of the 95 per cent interval")),
+      .meta(
+        measure(
+          "survival_share",
+          doc("Batas atas selang 95 persen", "Upper end of the 95 per cent interval", "0-1"),
+        ),
+      ),
     unknown_starts: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Inovasi kota yang tidak dihitung karena hari penerapannya tidak diketahui",
-          "Innovations of the city left out since their day of implementation is unknown",
-          "inovasi",
+        measure(
+          "survival_innovations",
+          doc(
+            "Inovasi kota yang tidak dihitung karena hari penerapannya tidak diketahui",
+            "Innovations of the city left out since their day of implementation is unknown",
+            "inovasi",
+          ),
         ),
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.survival

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measureNamedIn } from "../models/mart.ts";
 
 /**
  * What was aimed at and what came of it, by metric, entity, year and plan. A figure that no plan aimed at is a row
@@ -35,16 +35,21 @@ export const targetGap = {
       .number()
       .nullable()
       .meta(
-        doc(
-          "Target, dalam satuan metrik; kosong bila tidak ada atau bukan angka",
-          "Target in the metric's unit; empty where there is none or it is no number",
+        measureNamedIn(
+          "metric_id",
+          doc(
+            "Target, dalam satuan metrik; kosong bila tidak ada atau bukan angka",
+            "Target in the metric's unit; empty where there is none or it is no number",
+          ),
         ),
       ),
     target_text: z.string().nullable().meta(doc("Target sebagaimana tertulis", "Target as written")),
     realised_value: z
       .number()
       .nullable()
-      .meta(doc("Realisasi, dalam satuan metrik", "Realised, in the metric's unit")),
+      .meta(
+        measureNamedIn("metric_id", doc("Realisasi, dalam satuan metrik", "Realised, in the metric's unit")),
+      ),
     realised_text: z.string().nullable().meta(doc("Realisasi sebagaimana tertulis", "Realised as written")),
     realised_from: z
       .enum(["plan", "record"])
@@ -59,7 +64,13 @@ export const targetGap = {
       .number()
       .nullable()
       .meta(
-        doc("Realisasi dikurangi target, dalam satuan metrik", "Realised less target, in the metric's unit"),
+        measureNamedIn(
+          "metric_id",
+          doc(
+            "Realisasi dikurangi target, dalam satuan metrik",
+            "Realised less target, in the metric's unit",
+          ),
+        ),
       ),
     status: z
       .enum(["met", "missed", "no target", "not realised", "not comparable"])
@@ -82,6 +93,11 @@ export const targetGap = {
     note: z.string().nullable().meta(doc("Catatan", "Note")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: {
+    metric_id: "staging.metrics.metric_id",
+    city_id: "staging.entities.entity_id",
+    source_id: "staging.citations.source",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.target_gap

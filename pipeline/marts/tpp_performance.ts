@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure } from "../models/mart.ts";
 
 /**
  * How employees of an agency were rated in a closed year, and the means of productivity and discipline behind their
@@ -22,91 +22,129 @@ export const tppPerformance = {
     short_name: z.string().meta(doc("Nama pendek", "Short name")),
     people: z
       .int()
-      .nullable()
-      .meta(doc("Pegawai; kosong bila kurang dari 5", "Employees; empty under 5", "orang")),
-    people_sangat_baik: z
-      .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pegawai berpredikat Sangat Baik; kosong bila disembunyikan",
-          "Employees rated very good; empty where hidden",
-          "orang",
+        measure("tpp_people", doc("Pegawai; kosong bila kurang dari 5", "Employees; empty under 5", "orang")),
+      ),
+    people_sangat_baik: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "tpp_people",
+          doc(
+            "Pegawai berpredikat Sangat Baik; kosong bila disembunyikan",
+            "Employees rated very good; empty where hidden",
+            "orang",
+          ),
         ),
       ),
     people_baik: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pegawai berpredikat Baik; kosong bila disembunyikan",
-          "Employees rated good; empty where hidden",
-          "orang",
+        measure(
+          "tpp_people",
+          doc(
+            "Pegawai berpredikat Baik; kosong bila disembunyikan",
+            "Employees rated good; empty where hidden",
+            "orang",
+          ),
         ),
       ),
     people_butuh_perbaikan: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pegawai berpredikat Butuh Perbaikan; kosong bila disembunyikan",
-          "Employees rated in need of improvement; empty where hidden",
-          "orang",
+        measure(
+          "tpp_people",
+          doc(
+            "Pegawai berpredikat Butuh Perbaikan; kosong bila disembunyikan",
+            "Employees rated in need of improvement; empty where hidden",
+            "orang",
+          ),
         ),
       ),
     people_kurang: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pegawai berpredikat Kurang; kosong bila disembunyikan",
-          "Employees rated poor; empty where hidden",
-          "orang",
+        measure(
+          "tpp_people",
+          doc(
+            "Pegawai berpredikat Kurang; kosong bila disembunyikan",
+            "Employees rated poor; empty where hidden",
+            "orang",
+          ),
         ),
       ),
     people_sangat_kurang: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pegawai berpredikat Sangat Kurang; kosong bila disembunyikan",
-          "Employees rated very poor; empty where hidden",
-          "orang",
+        measure(
+          "tpp_people",
+          doc(
+            "Pegawai berpredikat Sangat Kurang; kosong bila disembunyikan",
+            "Employees rated very poor; empty where hidden",
+            "orang",
+          ),
         ),
       ),
     people_without_predikat: z
       .int()
+      .min(0)
       .nullable()
       .meta(
-        doc(
-          "Pegawai tanpa predikat tercatat; kosong bila disembunyikan",
-          "Employees with no rating on record; empty where hidden",
-          "orang",
+        measure(
+          "tpp_people",
+          doc(
+            "Pegawai tanpa predikat tercatat; kosong bila disembunyikan",
+            "Employees with no rating on record; empty where hidden",
+            "orang",
+          ),
         ),
       ),
     is_suppressed: z.boolean().meta(doc("Rincian predikat disembunyikan", "The ratings are hidden")),
     mean_productivity_pct: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
       .meta(
-        doc(
-          "Rata-rata produktivitas; kosong bila kurang dari 10 orang",
-          "Mean productivity; empty under 10 people",
-          "persen",
+        measure(
+          "tpp_productivity_pct",
+          doc(
+            "Rata-rata produktivitas; kosong bila kurang dari 10 orang",
+            "Mean productivity; empty under 10 people",
+            "persen",
+          ),
         ),
       ),
     mean_discipline_pct: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
       .meta(
-        doc(
-          "Rata-rata disiplin; kosong bila kurang dari 10 orang",
-          "Mean discipline; empty under 10 people",
-          "persen",
+        measure(
+          "tpp_discipline_pct",
+          doc(
+            "Rata-rata disiplin; kosong bila kurang dari 10 orang",
+            "Mean discipline; empty under 10 people",
+            "persen",
+          ),
         ),
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.tpp_performance

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note, parameter } from "../models/mart.ts";
 
 /**
  * The innovation uplift by city, fiscal year and tier. Exactly five innovations are in no tier: both reports leave
@@ -28,40 +28,60 @@ export const tppTiers = {
       ),
     uplift_max_pct: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
       .meta(
-        doc(
-          "Tambahan tertinggi menurut keputusan tahun itu",
-          "Greatest uplift by that year's decree",
-          "persen",
+        parameter(
+          "tpp_innovation_uplift_rupiah",
+          doc(
+            "Tambahan tertinggi menurut keputusan tahun itu",
+            "Greatest uplift by that year's decree",
+            "persen",
+          ),
         ),
       ),
     rewards_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun penghargaan yang dibayar", "Award year that is paid for", "tahun")),
-    people: z.int().meta(doc("Pegawai", "Employees", "orang")),
+      .meta(note(doc("Tahun penghargaan yang dibayar", "Award year that is paid for", "tahun"))),
+    people: z
+      .int()
+      .min(0)
+      .meta(measure("tpp_uplifted_people", doc("Pegawai", "Employees", "orang"))),
     people_with_five: z
       .int()
+      .min(0)
       .meta(
-        doc(
-          "Di antaranya dengan tepat lima inovasi, yang jenjangnya tidak diatur",
-          "Of these, with exactly five innovations, whose tier is not ruled",
-          "orang",
+        measure(
+          "tpp_uplifted_people",
+          doc(
+            "Di antaranya dengan tepat lima inovasi, yang jenjangnya tidak diatur",
+            "Of these, with exactly five innovations, whose tier is not ruled",
+            "orang",
+          ),
         ),
       ),
     innovations_named: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Keikutsertaan dalam inovasi", "Participations in innovations", "keikutsertaan")),
+      .meta(
+        measure(
+          "tpp_participations",
+          doc("Keikutsertaan dalam inovasi", "Participations in innovations", "keikutsertaan"),
+        ),
+      ),
     uplift_rupiah: z
       .int()
+      .min(0)
       .nullable()
-      .meta(doc("Tambahan", "Uplift", "rupiah")),
+      .meta(measure("tpp_innovation_uplift_rupiah", doc("Tambahan", "Uplift", "rupiah"))),
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
+  references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;
 export type TppTiers = z.infer<typeof tppTiers.row>;

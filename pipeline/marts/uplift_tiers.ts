@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, note, parameter } from "../models/mart.ts";
 
 /** Tiers of the innovation uplift on base TPP. Exactly five innovations is undefined in every source, and stays so. */
 export const upliftTiers = {
@@ -13,21 +13,34 @@ export const upliftTiers = {
     to_innovations: z
       .int()
       .nullable()
-      .meta(doc("Sampai jumlah inovasi", "To this many innovations", "inovasi")),
+      .meta(
+        parameter(
+          "tpp_innovation_uplift_rupiah",
+          doc("Sampai jumlah inovasi", "To this many innovations", "inovasi"),
+        ),
+      ),
     tier: z.string().meta(doc("Kunci tingkat", "Tier key")),
     tier_status: z.string().meta(doc("Status: defined, undefined", "Status: defined, undefined")),
     uplift_max_pct: z
       .number()
+      .min(0)
+      .max(100)
       .nullable()
-      .meta(doc("Kenaikan tertinggi atas TPP pokok", "Highest uplift on base TPP", "persen")),
+      .meta(
+        parameter(
+          "tpp_innovation_uplift_rupiah",
+          doc("Kenaikan tertinggi atas TPP pokok", "Highest uplift on base TPP", "persen"),
+        ),
+      ),
     rewards_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun penghargaan yang diganjar", "Award year that is rewarded", "tahun")),
+      .meta(note(doc("Tahun penghargaan yang diganjar", "Award year that is rewarded", "tahun"))),
     scope: z.string().meta(doc("Cakupan", "Scope")),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
+  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type UpliftTier = z.infer<typeof upliftTiers.row>;

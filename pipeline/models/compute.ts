@@ -22,7 +22,7 @@ export async function computeTable(
   for (const [table, columns] of Object.entries(computation.reads))
     tables[table] = await readTable(warehouse, table, columns);
   const rows = computation.compute(tables satisfies Tables);
-  const columns = martColumns(name, mart.row);
+  const columns = martColumns(name, mart);
   const promised = columns.map(({ column }) => column).toSorted();
   const stranger = rows.find((row) => Object.keys(row).toSorted().join() !== promised.join());
   if (stranger !== undefined)

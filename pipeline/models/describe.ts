@@ -2,7 +2,8 @@ import { z } from "zod";
 import { findShared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { isReleased, type Mart } from "./mart.ts";
+import { refuseUncatalogued } from "./catalogue.ts";
+import { isReleased, type Mart, type Role } from "./mart.ts";
 import { type LinkedModel, tablesOf } from "./order.ts";
 
 /** What a column of a mart says of itself. */
@@ -12,18 +13,46 @@ export interface MartColumn {
   readonly unit: string | null;
   readonly keterangan: string;
   readonly description: string;
+  /** Null for a number of which nobody said what it is. */
+  readonly role: Role | null;
+  readonly metric: string | null;
+  /** The column of the same row that names the metric. */
+  readonly metricColumn: string | null;
 }
 
-/** The documented columns of a row contract, in order. Throws for a column without documentation in both languages. */
-export function martColumns(name: string, row: z.ZodObject): MartColumn[] {
+interface Meta {
+  readonly keterangan?: string;
+  readonly description?: string;
+  readonly unit?: string;
+  readonly role?: Role;
+  readonly metric?: string;
+  readonly metricColumn?: string;
+}
+
+/** The documented columns of a mart, in order. Throws for a column without documentation in both languages. */
+export function martColumns(name: string, { row, grain }: Pick<Mart, "row" | "grain">): MartColumn[] {
   return Object.entries(row.shape).map(([column, schema]) => {
-    const meta = (schema as z.ZodType).meta() as
-      { keterangan?: string; description?: string; unit?: string } | undefined;
+    const meta = (schema as z.ZodType).meta() as Meta | undefined;
     if (meta?.keterangan === undefined || meta.description === undefined)
       throw new Error(`${name}.${column} has no documentation in both languages`);
-    const { keterangan, description, unit } = meta;
-    return { column, type: typeOf(schema as z.ZodType), unit: unit ?? null, keterangan, description };
+    const { keterangan, description, unit, role, metric, metricColumn } = meta;
+    const type = typeOf(schema as z.ZodType);
+    return {
+      column,
+      type,
+      unit: unit ?? null,
+      keterangan,
+      description,
+      role: grain.includes(column) ? "key" : (role ?? roleOf(column, type)),
+      metric: metric ?? null,
+      metricColumn: metricColumn ?? null,
+    };
   });
+}
+
+function roleOf(column: string, type: MartColumn["type"]): Role | null {
+  if (type === "integer" || type === "number") return null;
+  return column.endsWith("_id") ? "key" : "note";
 }
 
 function typeOf(schema: z.ZodType): MartColumn["type"] {
@@ -32,15 +61,19 @@ function typeOf(schema: z.ZodType): MartColumn["type"] {
   return type === "integer" || type === "number" || type === "boolean" ? type : "text";
 }
 
-/** Fills `meta.columns` and `meta.edges`, which the marts `catalog` and `lineage` publish. */
+/**
+ * Fills `meta.columns` and `meta.edges`, which the marts `catalog` and `lineage` publish. Throws for columns that the
+ * catalogue of metrics does not explain.
+ */
 export async function describeModels(
   warehouse: Warehouse,
   models: readonly LinkedModel[],
   found: readonly FoundSource[],
 ): Promise<void> {
+  await refuseUncatalogued(warehouse, models, found);
   await warehouse.run(`
     create or replace table meta.columns (mart varchar, position integer, "column" varchar, type varchar, unit varchar,
-      is_grain boolean, meaning_indonesian varchar, meaning_english varchar, audience varchar);
+      is_grain boolean, role varchar, metric_id varchar, metric_column varchar, meaning_indonesian varchar, meaning_english varchar, audience varchar);
     create or replace table meta.edges (reader varchar, reads varchar, defined_in varchar);`);
   await warehouse.append(
     "meta.columns",
@@ -63,16 +96,19 @@ export async function describeModels(
   );
 }
 
-function columnRows(name: string, { row, grain, audience }: Mart) {
-  return martColumns(name, row).map(({ column, type, unit, keterangan, description }, index) => [
+function columnRows(name: string, mart: Mart) {
+  return martColumns(name, mart).map((described, index) => [
     name,
     index + 1,
-    column,
-    type,
-    unit,
-    grain.includes(column),
-    keterangan,
-    description,
-    audience,
+    described.column,
+    described.type,
+    described.unit,
+    mart.grain.includes(described.column),
+    described.role,
+    described.metric,
+    described.metricColumn,
+    described.keterangan,
+    described.description,
+    mart.audience,
   ]);
 }

@@ -4,7 +4,9 @@ import type { Row } from "../warehouse.ts";
 /**
  * What a mart's body cannot say: its grain (the columns that identify a row, also its order), the contract of a row,
  * who may see it, and conditions over the whole table. `tests` maps a condition's name to SQL that selects the rows
- * which break it; an empty answer is a pass. `people` marks a mart made from rows about employees: in what is released of
+ * which break it; an empty answer is a pass. `references` maps a column to the column, as `schema.table.column`, in which each of
+ * its values must stand; an empty cell refers to nothing. `complete` names columns whose values must all meet within one
+ * value of `within`: a grid without holes. `people` marks a mart made from rows about employees: in what is released of
  * it every count of people (unit `orang`) is 0, empty, or no small number. `released: false` keeps a mart in the warehouse.
  */
 export interface Mart {
@@ -15,6 +17,8 @@ export interface Mart {
   readonly audience: "public" | "internal";
   readonly people?: boolean;
   readonly released?: boolean;
+  readonly references?: Readonly<Record<string, string>>;
+  readonly complete?: { readonly within: readonly string[]; readonly axes: readonly string[] };
   readonly tests?: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +38,49 @@ export interface Computation {
   readonly compute: (tables: Tables) => readonly Row[];
 }
 
-/** Documentation of a column: Indonesian, English, and the unit where it has one. */
+/**
+ * What a column is to its row: `key` tells which row it is, `measure` is a quantity that was counted, assessed or
+ * computed, `parameter` a number that a rule or method sets, `note` everything else that is said of the row.
+ */
+export type Role = "key" | "measure" | "parameter" | "note";
+
+/** Documentation of a column: Indonesian, English, and the unit where it has one. Numbers need a role besides. */
 export function doc(keterangan: string, description: string, unit?: string) {
   return unit === undefined ? { keterangan, description } : { keterangan, description, unit };
 }
+
+type Documentation = ReturnType<typeof doc>;
+
+/** A number that tells which row it is, though the grain does without it. */
+export const key = (words: Documentation) => ({ ...words, role: "key" as const });
+
+/** A number that is said of the row and measures nothing: an order, a line in a file, the year of something else. */
+export const note = (words: Documentation) => ({ ...words, role: "note" as const });
+
+/** A value of a metric of the catalogue, in the metric's unit. */
+export const measure = (metric: string, words: Documentation) => ({
+  ...words,
+  role: "measure" as const,
+  metric,
+});
+
+/** A value of the metric that another column of the same row names. */
+export const measureNamedIn = (metricColumn: string, words: Documentation) => ({
+  ...words,
+  role: "measure" as const,
+  metricColumn,
+});
+
+/** A number that a rule or method sets for a metric. */
+export const parameter = (metric: string, words: Documentation) => ({
+  ...words,
+  role: "parameter" as const,
+  metric,
+});
+
+/** A number that a rule or method sets for the metric that another column of the same row names. */
+export const parameterNamedIn = (metricColumn: string, words: Documentation) => ({
+  ...words,
+  role: "parameter" as const,
+  metricColumn,
+});

@@ -15,7 +15,7 @@ export function dataPackage(releaseId: string, models: readonly Model[]) {
             format: "parquet",
             mediatype: "application/vnd.apache.parquet",
             schema: {
-              fields: martColumns(name, mart.row).map(({ column, type, unit, description }) => ({
+              fields: martColumns(name, mart).map(({ column, type, unit, description }) => ({
                 name: column,
                 type: type === "text" ? "string" : type,
                 description: unit === null ? description : `${description} (${unit})`,

@@ -1,9 +1,11 @@
 import { HeldBack } from "../errors.ts";
+import { conditionsOf, shownRow } from "../models/conditions.ts";
 import type { LinkedModel } from "../models/order.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { buildModel } from "./build.ts";
 
-interface CheckResult {
+/** One condition of one mart and the rows that break it, each as a person may see it. */
+export interface CheckResult {
   readonly mart: string;
   readonly check: string;
   readonly rowsChecked: number;
@@ -13,22 +15,26 @@ interface CheckResult {
 const shownPerCheck = 5;
 
 /**
- * Holds every mart against its contract (columns, each row, unique grain) and its own conditions, writes all results to
- * `meta.checks`, and builds anew what publishes them. Throws one error that lists everything that failed.
+ * Holds every mart against its contract (columns, each row, unique grain, references, grid) and its own conditions, writes
+ * all results to `meta.checks`, and builds anew what publishes them. `keep` is given every result, passed or not, before
+ * anything is thrown; then one error lists everything that failed.
  */
 export async function check(
   warehouse: Warehouse,
   models: readonly LinkedModel[],
+  keep: (results: readonly CheckResult[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ checks: number; rows: number }> {
   const readers = models.filter(({ reads }) => reads.includes("meta.checks"));
   const results: CheckResult[] = [];
   for (const model of models.filter((candidate) => !readers.includes(candidate)))
     results.push(...(await checkMart(warehouse, model)));
+  await warehouse.run("delete from meta.checks");
   await record(warehouse, results);
   for (const reader of readers) {
     await buildModel(warehouse, reader);
     results.push(...(await checkMart(warehouse, reader)));
   }
+  await keep(results);
   const failed = results.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0) throw heldBack(failed);
   return { checks: results.length, rows: results.reduce((sum, { rowsChecked }) => sum + rowsChecked, 0) };
@@ -53,27 +59,15 @@ async function checkMart(warehouse: Warehouse, { name, mart }: LinkedModel): Pro
     const where = mart.grain.map((column) => `${column}=${String(row[column])}`).join(" ");
     return parsed.error.issues.map((issue) => `${where}: ${issue.path.join(".")} ${issue.message}`);
   });
-  const grain = mart.grain.map((column) => `"${column}"`).join(", ");
-  const repeated = await warehouse.rows(
-    `select ${grain}, count(*) as row_count from marts."${name}" group by all having count(*) > 1 order by all`,
-  );
   const conditions: CheckResult[] = [];
-  for (const [condition, sql] of Object.entries(mart.tests ?? {}))
+  for (const [condition, sql] of Object.entries(conditionsOf(name, mart)))
     conditions.push(
       result(
         condition,
-        (await warehouse.rows(sql)).map((row) => JSON.stringify(row)),
+        (await warehouse.rows(sql)).map((row) => shownRow(mart, row)),
       ),
     );
-  return [
-    result("columns_as_promised", misshapen),
-    result("rows_keep_the_contract", broken),
-    result(
-      "grain_is_unique",
-      repeated.map((row) => JSON.stringify(row)),
-    ),
-    ...conditions,
-  ];
+  return [result("columns_as_promised", misshapen), result("rows_keep_the_contract", broken), ...conditions];
 }
 
 const record = (warehouse: Warehouse, results: readonly CheckResult[]) =>
@@ -92,10 +86,11 @@ function heldBack(failed: readonly CheckResult[]): HeldBack {
   const lines = failed.flatMap(({ mart, check: name, failures }) => [
     `  marts.${mart} ${name}: ${failures.length}`,
     ...failures.slice(0, shownPerCheck).map((failure) => `    ${failure}`),
+    ...(failures.length > shownPerCheck ? [`    … ${failures.length - shownPerCheck} more`] : []),
   ]);
   return new HeldBack({
     indonesian: `${failed.length} pemeriksaan gagal, tidak ada yang dirilis`,
     english: `${failed.length} checks failed, nothing was released\n${lines.join("\n")}`,
-    hint: "mend the file or the model that these rows come from, then: npm run jejak -- run",
+    hint: "read every failing row in status/check_failures.csv, mend the file or the model that they come from, then: npm run jejak -- run",
   });
 }

@@ -12,7 +12,7 @@ const leastPeople = 5;
  */
 export async function refuseSmallCells(warehouse: Warehouse, name: string, mart: Mart): Promise<void> {
   if (mart.people !== true) return;
-  const counts = martColumns(name, mart.row).filter(({ unit }) => unit === "orang");
+  const counts = martColumns(name, mart).filter(({ unit }) => unit === "orang");
   for (const { column } of counts) {
     const [small] = await warehouse.rows<{ cells: number }>(
       `select count(*) as cells from marts."${name}" where "${column}" > 0 and "${column}" < ${leastPeople}`,

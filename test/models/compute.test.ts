@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type ComputedModel, findModels } from "../../pipeline/models/find.ts";
-import { doc, type Tables } from "../../pipeline/models/mart.ts";
+import { doc, measure, type Tables } from "../../pipeline/models/mart.ts";
 import { orderModels } from "../../pipeline/models/order.ts";
 import { build } from "../../pipeline/steps/build.ts";
 import { check } from "../../pipeline/steps/check.ts";
@@ -12,8 +12,11 @@ import { emptyFolder } from "../folders.ts";
 
 const row = z.strictObject({
   agency_id: z.string().meta(doc("Perangkat daerah", "Agency")),
-  staff: z.int().meta(doc("Pegawai", "Staff", "orang")),
-  share: z.number().nullable().meta(doc("Bagian", "Share")),
+  staff: z.int().meta(measure("staff", doc("Pegawai", "Staff", "orang"))),
+  share: z
+    .number()
+    .nullable()
+    .meta(measure("staff_share", doc("Bagian", "Share"))),
   is_small: z.boolean().meta(doc("Kecil", "Small")),
 });
 

@@ -7,7 +7,9 @@ import { cited, column, publicRecord, type Source } from "../source.ts";
  * The catalogue of everything that is measured, one row per metric. Two instruments that share a name are two metrics.
  *
  * `components` lists the metrics or indicators that a metric holds by definition, so that a correlation between
- * parts of one whole can be labelled as such.
+ * parts of one whole can be labelled as such: `pekppp_inovasi:0.12` is a component and its share of the whole, a key alone
+ * one whose share nobody stated. `governed_by` names the metric whose regimes say which years may be compared, most
+ * often the metric itself; `none` is a plain count or sum that no method governs.
  */
 export default {
   row: z.strictObject({
@@ -60,8 +62,13 @@ export default {
     }),
     components: column(text().nullable(), {
       aliases: ["komponen"],
-      keterangan: "Metrik atau indikator yang terkandung di dalamnya, dipisah koma",
-      description: "Metrics or indicators that it holds by definition, separated by commas",
+      keterangan: "Metrik atau indikator yang terkandung di dalamnya, dipisah koma; setelah titik dua, bagiannya",
+      description: "Metrics or indicators that it holds by definition, separated by commas; after a colon, its share",
+    }),
+    governed_by: column(key(), {
+      aliases: ["diatur oleh"],
+      keterangan: "Metrik yang rezim metodenya berlaku; none bila tidak ada metode yang mengaturnya",
+      description: "Metric whose method regimes hold for it; none where no method governs it",
     }),
     owner: column(text({ max: 200 }), {
       aliases: ["pemilik", "penanggung jawab"],

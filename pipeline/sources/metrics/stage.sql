@@ -9,6 +9,7 @@ select
     direction,
     formula,
     components,
+    governed_by,
     owner,
     cadence,
     decimals,
