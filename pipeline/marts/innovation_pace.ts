@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
  * How long an innovation took from its trial to its use, and to its first verified score. The earliest day that any of its
@@ -24,19 +24,27 @@ export const innovationPace = {
     trial_to_use_months: z
       .int()
       .nullable()
-      .meta(doc("Bulan dari uji coba ke penerapan", "Months from the trial to first use", "bulan")),
+      .meta(
+        measure(
+          "innovation_trial_to_use_months",
+          doc("Bulan dari uji coba ke penerapan", "Months from the trial to first use", "bulan"),
+        ),
+      ),
     first_scored_year: z
       .int()
       .nullable()
-      .meta(doc("Tahun nilai terverifikasi pertama", "Year of the first verified score", "tahun")),
+      .meta(note(doc("Tahun nilai terverifikasi pertama", "Year of the first verified score", "tahun"))),
     use_to_score_years: z
       .int()
       .nullable()
       .meta(
-        doc(
-          "Tahun dari penerapan ke nilai terverifikasi pertama",
-          "Years from first use to the first verified score",
-          "tahun",
+        measure(
+          "innovation_use_to_score_years",
+          doc(
+            "Tahun dari penerapan ke nilai terverifikasi pertama",
+            "Years from first use to the first verified score",
+            "tahun",
+          ),
         ),
       ),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
