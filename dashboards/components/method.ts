@@ -177,6 +177,13 @@ export function citationList(rows: Rows<"citations">, context: Context): HTMLEle
   );
 }
 
+/** Every way in which the figures could mislead, and what is done about it. */
+export function trapList({ traps }: Messages): HTMLElement {
+  return html`<ol>
+    ${traps.map(({ name, handling }) => html`<li><b>${name}.</b> ${handling}</li>`)}
+  </ol>`;
+}
+
 /** Each meaning once, with the columns that carry it. */
 export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
   const columns = new Map<string, Set<string>>();

@@ -2,6 +2,7 @@ import { agencies } from "./id-agencies.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
+import { traps } from "./id-traps.js";
 
 /** Every text that a component writes, in Indonesian. `en.ts` has the same keys. */
 export const id = {
@@ -228,5 +229,6 @@ export const id = {
   agencies,
   quality,
   method,
+  traps,
 };
 export type Messages = typeof id;

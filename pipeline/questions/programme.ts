@@ -41,8 +41,8 @@ export const programme = [
     number: 5,
     indonesian: "Berapa lama dari uji coba ke penerapan dan ke nilai terverifikasi pertama?",
     english: "How long from trial to use, and to the first verified score?",
-    sql: "years_to_first_score",
-    narrowedBy: ["city_id", "agency_id"],
+    sql: "pace_of_innovations",
+    narrowedBy: ["city_id", "agency_id", "kind"],
   },
   {
     number: 6,

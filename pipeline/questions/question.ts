@@ -1,5 +1,5 @@
 /** What an answer cannot say, or why there is none, in the words of a planner. */
-export interface Told {
+interface Told {
   readonly indonesian: string;
   readonly english: string;
 }

@@ -63,7 +63,7 @@ test("models come after what they read, whatever their names", async () => {
 });
 
 test("SQL keeps the house style", async () => {
-  const folders = ["pipeline/marts", "pipeline/ref", "pipeline/sources"];
+  const folders = ["pipeline/marts", "pipeline/questions", "pipeline/ref", "pipeline/sources"];
   for (const folder of folders)
     for (const name of (await readdir(join(root, folder), { recursive: true })).filter((file) =>
       file.endsWith(".sql"),

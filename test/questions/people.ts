@@ -51,10 +51,13 @@ export const peopleAnswers: Readonly<Record<number, Check>> = {
           select distinct agency_id from staging.event_attendance
           where event_id = 'contoh-bimtek-2024' and role in ('attended', 'signed', 'assisted')
       )
-      select count(*) as agencies, avg(after.n - before.n)::double as difference
+      select count(*) as agencies, avg(coalesce(after.n, 0) - coalesce(before.n, 0))::double as difference
       from came
-      join counted as before on before.agency_id = came.agency_id and before.year = 2023
-      join counted as after on after.agency_id = came.agency_id and after.year = 2025`);
+      join staging.agencies as a
+          on a.agency_id = came.agency_id and a.is_reporting
+          and coalesce(year(a.valid_from), 0) <= 2023 and coalesce(year(a.valid_to), 9999) >= 2025
+      left join counted as before on before.agency_id = came.agency_id and before.year = 2023
+      left join counted as after on after.agency_id = came.agency_id and after.year = 2025`);
     const row = rows.find(
       ({ event_id, measure }) => event_id === "contoh-bimtek-2024" && measure === "innovations",
     );

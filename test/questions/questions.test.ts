@@ -56,7 +56,7 @@ describe("asked of the record and of the fictional city", () => {
     const { problems } = await walk(rooms.dataDir);
     if (problems.length > 0) throw problems[0]!;
     marts = Object.keys((await readCurrent(rooms))!.marts);
-  }, 300_000);
+  }, 600_000);
 
   test.each(questions)(
     "$number $english",
@@ -73,6 +73,6 @@ describe("asked of the record and of the fictional city", () => {
         await checks[question.number]!(asked, rows);
       });
     },
-    60_000,
+    120_000,
   );
 });
