@@ -1,5 +1,6 @@
 import type { Band } from "../../pipeline/marts/bands.ts";
 import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
+import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { Messages } from "../messages/id.js";
@@ -17,8 +18,10 @@ const inLanguage = (t: Messages, indonesian: string | null, english: string | nu
 const period = (from: number, to: number | null) =>
   to === null ? `${from}–` : from === to ? `${from}` : `${from}–${to}`;
 
+type Explained = "metrics" | "regimes" | "bands" | "metric_overlap";
+
 /** Every metric: what it means, how it may be read, under which method, and by which bands. */
-export function metricCatalogue(rows: Rows<"metrics" | "regimes" | "bands">, context: Context): HTMLElement {
+export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLElement {
   const place = (metric: Metric) => {
     const at = headline.findIndex((id) => id === metric.metric_id);
     return at === -1 ? headline.length : at;
@@ -29,17 +32,18 @@ export function metricCatalogue(rows: Rows<"metrics" | "regimes" | "bands">, con
   return html`<div class="metrics">${ordered.map((metric) => article(metric, rows, context))}</div>`;
 }
 
-function article(
-  metric: Metric,
-  rows: Rows<"metrics" | "regimes" | "bands">,
-  { t, citations }: Context,
-): HTMLElement {
+function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Context): HTMLElement {
   const words = t.method;
   const name = metricName(rows.metrics, metric.metric_id, t);
   const known =
     metric.first_year === null || metric.last_year === null
       ? words.noYears
       : period(metric.first_year, metric.last_year);
+  const linked = rows.metric_overlap.filter(
+    (row) =>
+      row.metric_id === metric.metric_id &&
+      rows.metrics.some((other) => other.metric_id === row.other_metric_id && other.first_year !== null),
+  );
   const facts = [
     [words.unit, metric.unit],
     [words.directionName, words.direction[metric.direction]],
@@ -48,14 +52,16 @@ function article(
     [words.years, known],
     [words.formula, metric.formula],
     [words.components, metric.components],
+    [words.governedBy, governance(metric, rows.metrics, t)],
+    [words.overlap, linked.map((row) => overlapWords(row, rows.metrics, t)).join("; ")],
     [words.caveats, inLanguage(t, metric.caveats_indonesian, metric.caveats_english)],
     [t.columns.source, citations.get(metric.source_id)?.outlet ?? metric.source_id],
   ] as const;
   const regimes = rows.regimes
-    .filter((row) => row.metric_id === metric.metric_id)
+    .filter((row) => row.metric_id === metric.governed_by)
     .toSorted((a, b) => a.from_year - b.from_year);
   const bands = rows.bands.filter((row) => row.metric_id === metric.metric_id);
-  const changes = breaks(rows.regimes, metric.metric_id).length;
+  const changes = breaks(rows.regimes, metric.governed_by).length;
   return html`<details id=${`metrik-${metric.metric_id}`}>
     <summary>
       <b>${name}</b>
@@ -78,6 +84,18 @@ function article(
     ${regimes.length < 2 ? null : regimeTable(regimes, words.regimesOf(name), t)}
     ${bands.length === 0 ? null : bandTable(bands, words.bandsOf(name), t)}
   </details>`;
+}
+
+/** Whose method regimes hold for a metric; empty where they are its own. */
+function governance(metric: Metric, metrics: readonly Metric[], t: Messages): string | null {
+  if (metric.governed_by === metric.metric_id) return null;
+  return metric.governed_by === "none" ? t.method.noMethod : metricName(metrics, metric.governed_by, t);
+}
+
+/** A metric that shares something by definition, with the part shared where its weight is known. */
+function overlapWords(row: MetricOverlap, metrics: readonly Metric[], t: Messages): string {
+  const name = metricName(metrics, row.other_metric_id, t);
+  return row.shared_share === null ? name : `${name} (${number(row.shared_share * 100, 1, t.locale)} %)`;
 }
 
 function regimeTable(regimes: readonly Regime[], caption: string, t: Messages): HTMLElement {
@@ -199,8 +217,8 @@ export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
 const meaning = (row: CatalogColumn, t: Messages) =>
   inLanguage(t, row.meaning_indonesian, row.meaning_english) ?? row.column;
 
-/** Every released table with its columns. */
-export function columnCatalogue(rows: Rows<"catalog">, { t }: Context): HTMLElement {
+/** Every released table with its columns, and for each figure the metric that explains it. */
+export function columnCatalogue(rows: Rows<"catalog" | "metrics">, { t }: Context): HTMLElement {
   const words = t.method.columnColumns;
   const names = [...new Set(rows.catalog.map((row) => row.mart))];
   return html`<div class="catalogue">
@@ -217,6 +235,17 @@ export function columnCatalogue(rows: Rows<"catalog">, { t }: Context): HTMLElem
               show: (row) => html`<code>${row.column}</code>`,
             },
             { name: words.meaning, value: (row) => meaning(row, t) },
+            {
+              name: words.role,
+              value: (row) => roleWords(row, rows.metrics, t),
+              show: (row) =>
+                row.metric_id === null
+                  ? roleWords(row, rows.metrics, t)
+                  : html`${words.roles[row.role]}:
+                      <a href=${`#metrik-${row.metric_id}`}
+                        >${metricName(rows.metrics, row.metric_id, t)}</a
+                      >`,
+            },
             { name: words.unit, value: (row) => row.unit },
             { name: words.type, value: (row) => row.type },
           ],
@@ -225,4 +254,13 @@ export function columnCatalogue(rows: Rows<"catalog">, { t }: Context): HTMLElem
       </details>`;
     })}
   </div>`;
+}
+
+/** What a column is to its row, with the metric or the column that names it. */
+function roleWords(row: CatalogColumn, metrics: readonly Metric[], t: Messages): string {
+  const words = t.method.columnColumns;
+  if (row.metric_id !== null) return `${words.roles[row.role]}: ${metricName(metrics, row.metric_id, t)}`;
+  return row.metric_column === null
+    ? words.roles[row.role]
+    : `${words.roles[row.role]}: ${words.namedIn(row.metric_column)}`;
 }
