@@ -154,14 +154,28 @@ test("the history of checks holds every run, newest first, and counts only; fail
   const rooms = roomsIn(emptyFolder());
   const good = await checked(sound);
   const bad = await checked([...sound, ["z", 2023, 75]]);
-  await recordChecks(rooms, { runId: "first", now: new Date("2026-11-21T00:00:00Z") }, bad.kept);
-  await recordChecks(rooms, { runId: "second", now: new Date("2026-11-22T00:00:00Z") }, good.kept);
+  await recordChecks(
+    rooms,
+    { startedAt: new Date("2026-11-21T00:00:00Z"), now: new Date("2026-11-21T00:01:00Z") },
+    bad.kept,
+  );
+  await recordChecks(
+    rooms,
+    { startedAt: new Date("2026-11-22T00:00:00Z"), now: new Date("2026-11-22T00:01:00Z") },
+    good.kept,
+  );
   const history = await readFile(join(rooms.status, "checks.json"), "utf8");
   expect(JSON.parse(history)).toEqual([
-    { run_id: "second", checked_at: "2026-11-22T00:00:00.000Z", checks: 6, rows_checked: 24, failed: [] },
     {
-      run_id: "first",
-      checked_at: "2026-11-21T00:00:00.000Z",
+      run_id: "20261122T000000000Z",
+      checked_at: "2026-11-22T00:01:00.000Z",
+      checks: 6,
+      rows_checked: 24,
+      failed: [],
+    },
+    {
+      run_id: "20261121T000000000Z",
+      checked_at: "2026-11-21T00:01:00.000Z",
       checks: 6,
       rows_checked: 30,
       failed: [
@@ -170,7 +184,11 @@ test("the history of checks holds every run, newest first, and counts only; fail
       ],
     },
   ]);
-  await recordChecks(rooms, { runId: "third", now: new Date("2026-11-23T00:00:00Z") }, bad.kept);
+  await recordChecks(
+    rooms,
+    { startedAt: new Date("2026-11-23T00:00:00Z"), now: new Date("2026-11-23T00:01:00Z") },
+    bad.kept,
+  );
   expect(await readFile(join(rooms.status, "check_failures.csv"), "utf8")).toBe(
     [
       "mart,check,row",
