@@ -50,7 +50,7 @@ function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Contex
     [words.cadence, metric.cadence],
     [words.years, known],
     [words.formula, metric.formula],
-    [words.components, metric.components],
+    [words.components, componentWords(metric, rows.metrics, t)],
     [words.governedBy, governance(metric, rows.metrics, t)],
     [words.overlap, linked.map((row) => overlapWords(row, rows.metrics, t)).join("; ")],
     [words.caveats, inLanguage(t, metric.caveats_indonesian, metric.caveats_english)],
@@ -89,6 +89,17 @@ function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Contex
 function governance(metric: Metric, metrics: readonly Metric[], t: Messages): string | null {
   if (metric.governed_by === metric.metric_id) return null;
   return metric.governed_by === "none" ? t.method.noMethod : metricName(metrics, metric.governed_by, t);
+}
+
+/** What a metric holds, by name where it has one, with the share that is written behind it. */
+function componentWords({ components }: Metric, metrics: readonly Metric[], t: Messages): string | null {
+  if (components === null) return null;
+  const parts = components.split(",").map((part) => {
+    const [key = "", share] = part.trim().split(":");
+    const name = metricName(metrics, key, t);
+    return share === undefined ? name : `${name} (${number(Number(share) * 100, 0, t.locale)} %)`;
+  });
+  return parts.join(", ");
 }
 
 /** A metric that shares something by definition, with the part shared where its weight is known. */
