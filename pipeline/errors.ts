@@ -26,3 +26,8 @@ export class UsageError extends JejakError {
 export class HeldBack extends JejakError {
   override readonly name = "HeldBack";
 }
+
+/** The key to people's data is missing or another one: what is about persons waits, and no release is made without it. */
+export class KeyFault extends JejakError {
+  override readonly name = "KeyFault";
+}

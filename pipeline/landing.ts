@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, rm, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { settle, sha256File, unfinished } from "./durable.ts";
 import { JejakError } from "./errors.ts";
 import { type LandedFile, type Origin, writeReceipt } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
+import { toldExtension } from "./told-names.ts";
 import type { Keys } from "./vault/master-key.ts";
-import { sealedExtension, sealFile, verifySealed } from "./vault/sealed-file.ts";
+import { isSound, sealedExtension, sealFile, verifySealed } from "./vault/sealed-file.ts";
 
 /** A file that lies ready to be taken in. */
 export interface OfferedFile {
@@ -44,7 +45,7 @@ export async function bring(
     origin,
     name,
     sha256,
-    extension: extname(path).toLowerCase(),
+    extension: toldExtension(path),
     received_at: now.toISOString(),
     key_id: keys?.id ?? null,
   };
@@ -63,8 +64,10 @@ const isSame = (a: LandedFile, b: LandedFile) =>
   a.sha256 === b.sha256 &&
   a.key_id === b.key_id;
 
+/** What lies there damaged or under another key gives way to the bytes that came again. */
 async function seal(from: string, to: string, expected: string, keys: Keys): Promise<void> {
-  if (!existsSync(to) && (await sealFile(from, to, keys)).sha256 !== expected) {
+  if (existsSync(to) && (await isSound(to, keys, expected))) return;
+  if ((await sealFile(from, to, keys)).sha256 !== expected) {
     await rm(to);
     throw changed(from);
   }

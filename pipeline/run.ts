@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
+import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
 import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
 import { HeldBack, JejakError, UsageError } from "./errors.ts";
@@ -79,7 +80,8 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
       });
     } catch (error) {
       if (!(error instanceof JejakError)) bug = error;
-      problems.push(error instanceof JejakError ? error : unexpected(error));
+      const problem = error instanceof JejakError ? error : unexpected(error);
+      if (!problems.includes(problem)) problems.push(problem);
     }
     const record: RunRecord = {
       run_id: runIdOf(startedAt),
@@ -124,11 +126,13 @@ async function walk(steps: Walk): Promise<void> {
       files,
       newFiles,
       waiting,
+      renamed,
       pulled,
       problems: strays,
     } = await collect(found, rooms, { now: world.now(), only, verify, vault, outside: steps.outside });
     problems.push(...strays);
-    return { rows: null, note: withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting) };
+    const note = withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting);
+    return { rows: null, note: withRenamed(note, renamed) };
   });
 
   const files = unmixed(found, await readReceipts(rooms.receipts), { withSample });
@@ -169,7 +173,10 @@ async function walk(steps: Walk): Promise<void> {
         };
       });
     });
-    if (journal.includes("check")) await settle(rooms.nextWarehouse, rooms.warehouse);
+    if (journal.includes("check")) {
+      await rm(`${rooms.warehouse}.wal`, { force: true });
+      await settle(rooms.nextWarehouse, rooms.warehouse);
+    }
     await journal.step("release", async () => {
       const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks };
       const made = await withWarehouse(rooms.warehouse, (warehouse) =>
@@ -201,20 +208,6 @@ async function walk(steps: Walk): Promise<void> {
   });
 }
 
-const counted = (files: number, newFiles: number) => ({
-  indonesian: `${files} berkas, ${newFiles} baru`,
-  english: `${files} files, ${newFiles} new`,
-});
-
-/** A file that is still being written is no failure, but whoever dropped it wants to know. */
-const withWaiting = (note: { indonesian: string; english: string }, waiting: readonly string[]) =>
-  waiting.length === 0
-    ? note
-    : {
-        indonesian: `${note.indonesian}, ${waiting.length} masih ditulis dan menunggu: ${waiting.join(", ")}`,
-        english: `${note.english}, ${waiting.length} still being written and left for the next run: ${waiting.join(", ")}`,
-      };
-
 async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
   const cooked = await readCooked(rooms);
   return cooked?.recipe === recipe && cooked.release_id === (await readCurrent(rooms))?.release_id;
@@ -227,8 +220,10 @@ async function onNextWarehouse(
   work: (warehouse: Warehouse) => Promise<void>,
 ): Promise<void> {
   if (!(["stage", "build", "check"] as const).some(journal.includes)) return;
-  if (journal.includes("stage")) await rm(nextWarehouse, { force: true });
-  else if (!existsSync(nextWarehouse)) await copyFile(warehouse, nextWarehouse);
+  // A log that a killed process left would be replayed into the new file, or hold it shut.
+  const isAnew = journal.includes("stage") || !existsSync(nextWarehouse);
+  if (isAnew) for (const path of [nextWarehouse, `${nextWarehouse}.wal`]) await rm(path, { force: true });
+  if (!journal.includes("stage") && isAnew) await copyFile(warehouse, nextWarehouse);
   await withWarehouse(nextWarehouse, work);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
@@ -27,18 +27,25 @@ export interface Warehouse {
  */
 export async function openWarehouse(
   file = ":memory:",
-  { threads }: { threads?: number } = {},
+  { threads, memory }: { threads?: number; memory?: string } = {},
 ): Promise<Warehouse> {
-  const spill = file === ":memory:" ? "" : `${file}.spill`;
-  if (spill !== "") mkdirSync(dirname(spill), { recursive: true, mode: 0o700 });
+  const isOnDisk = file !== ":memory:";
+  const spill = isOnDisk ? `${file}.spill` : "";
+  if (isOnDisk) mkdirSync(dirname(spill), { recursive: true, mode: 0o700 });
   const instance = await DuckDBInstance.create(file, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     // A database whose version is not "latest" replays a stale .wal that lies beside it.
-    ...(file === ":memory:" ? {} : { storage_compatibility_version: "latest" }),
+    ...(isOnDisk ? { storage_compatibility_version: "latest" } : {}),
     temp_directory: spill,
     ...(threads === undefined ? {} : { threads: String(threads) }),
+    ...(memory === undefined ? {} : { memory_limit: memory }),
   });
+  // The engine would make it for all to enter, and a killed process leaves pages in it. The file is locked by now.
+  if (isOnDisk) {
+    rmSync(spill, { recursive: true, force: true });
+    mkdirSync(spill, { mode: 0o700 });
+  }
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
   return {
@@ -60,6 +67,7 @@ export async function openWarehouse(
       // The file's lock lives as long as a connection does.
       connection.closeSync();
       instance.closeSync();
+      if (isOnDisk) rmSync(spill, { recursive: true, force: true });
     },
   };
 }

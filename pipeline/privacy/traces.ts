@@ -31,6 +31,15 @@ export function findTraces(text: string): Trace[] {
   return traces.toSorted((a, b) => a.start - b.start);
 }
 
+export const tellsOfPerson = (text: string) => findTraces(text).length > 0;
+
+/** The text with `•••` for each number of a person. */
+export const withoutTraces = (text: string) =>
+  findTraces(text).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}•••${rest.slice(end)}`,
+    text,
+  );
+
 interface Look {
   readonly kind: Trace["kind"];
   /** Its first group is the candidate, in a look-ahead so that candidates may begin inside one another. */

@@ -1,18 +1,21 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { findUnfinished, listFolder } from "../connectors/folder.ts";
 import { isSealed } from "../contract/persons.ts";
 import { sha256File, sweep } from "../durable.ts";
-import { JejakError } from "../errors.ts";
-import { readFeeds } from "../feeds.ts";
+import { JejakError, KeyFault } from "../errors.ts";
+import { type Feed, labelOf, readFeeds } from "../feeds.ts";
 import { bring, type OfferedFile, StillWritten } from "../landing.ts";
+import { withoutTraces } from "../privacy/traces.ts";
 import { type LandedFile, type Origin, readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import { openSeen } from "../seen.ts";
 import type { FoundSource } from "../sources/find.ts";
 import { isOverlay } from "../staging/overlay.ts";
+import { toldName } from "../told-names.ts";
 import type { Keys } from "../vault/master-key.ts";
+import { underOtherKeys } from "../vault/one-key.ts";
 import { type Outside, type PulledFeed, pullFeed } from "./pull.ts";
 
 export interface Collected {
@@ -21,6 +24,8 @@ export interface Collected {
   readonly newFiles: number;
   /** Names of inbox files that are still being written; they wait for the next run. */
   readonly waiting: readonly string[];
+  /** Files whose own name held a person's number, and which are called by their content's hash instead. */
+  readonly renamed: number;
   /** What became of each declared feed that was looked at. */
   readonly pulled: readonly PulledFeed[];
   /** What lay where nothing belongs, feeds that did not come, and feeds about persons without a key; the rest was collected all the same. */
@@ -63,23 +68,24 @@ export async function collect(
   const pulled: PulledFeed[] = [];
   const seen = await openSeen(rooms, { verify });
   let newFiles = 0;
+  const offers: Offer[] = [];
   for (const source of found) {
     if (only !== undefined && !only.has(source.name)) continue;
     await sweep(join(rooms.landing, source.name));
+    const offered = await offeredFiles(source, rooms, unfinished);
+    offers.push({ source, offered, feeds: declared.feeds.filter((feed) => feed.source === source.name) });
+  }
+  const opened = await openFor(offers, before, vault);
+  if (opened instanceof KeyFault) problems.push(opened);
+  for (const { source, offered, feeds } of offers) {
     const known = before.filter((file) => file.source === source.name);
-    const offered = (await offeredFiles(source, rooms)).filter(({ path }) => !unfinished.has(path));
     const names = new Set(offered.map(({ name }) => name));
     const gone = known.filter(
       (file) => (file.origin === "published" || isOverlay(file)) && !names.has(file.name),
     );
     for (const file of gone) await writeReceipt(rooms.receipts, file, "withdrawn");
-    const feeds = declared.feeds.filter((feed) => feed.source === source.name);
-    const isAsked = offered.length > 0 || feeds.length > 0;
-    const keys = isSealed(source.contract) && isAsked ? await opened(vault) : undefined;
-    if (keys instanceof JejakError) {
-      problems.push(keys);
-      continue;
-    }
+    const keys = isSealed(source.contract) ? opened : undefined;
+    if (keys instanceof KeyFault) continue;
     for (const file of offered) {
       const hashOf = isLeaving(file, keys) ? sha256File : seen.hashOf;
       try {
@@ -95,24 +101,41 @@ export async function collect(
     for (const feed of feeds) pulled.push(await pullFeed(feed, { source, rooms, keys, known, now, outside }));
   }
   await seen.keep();
-  const waiting = [...unfinished].map((path) => relative(rooms.dataDir, path)).toSorted();
+  const waiting = [...unfinished].map((path) => withoutTraces(relative(rooms.dataDir, path))).toSorted();
   problems.push(...pulled.flatMap((feed) => feed.problems));
   newFiles += pulled.reduce((sum, feed) => sum + feed.newFiles, 0);
-  return { files: await readReceipts(rooms.receipts), newFiles, waiting, pulled, problems };
+  const renamed = offers
+    .flatMap(({ offered }) => offered)
+    .filter(({ name, path }) => basename(name) !== basename(path)).length;
+  return { files: await readReceipts(rooms.receipts), newFiles, waiting, renamed, pulled, problems };
+}
+
+/** What a source is given in this run: dropped and tracked files, and declared feeds. */
+interface Offer {
+  readonly source: FoundSource;
+  readonly offered: readonly OfferedFile[];
+  readonly feeds: readonly Feed[];
 }
 
 const isLeaving = ({ origin }: OfferedFile, keys: Keys | undefined) =>
   keys !== undefined && origin === "inbox";
 
 /** A reference source is one tracked file and the operator's overlay of it; a record has a tracked folder. Both have an inbox. */
-async function offeredFiles({ name, source: { kind } }: FoundSource, rooms: Rooms): Promise<OfferedFile[]> {
-  const offer = async (folder: string, origin: Origin, base: string) =>
-    (await listFolder(folder)).map(({ path }) => ({
-      source: name,
-      origin,
-      name: relative(base, path),
-      path,
-    }));
+async function offeredFiles(
+  { name, source: { kind } }: FoundSource,
+  rooms: Rooms,
+  unfinished: ReadonlySet<string>,
+): Promise<OfferedFile[]> {
+  const offer = async (folder: string, origin: Origin, base: string) => {
+    const files = (await listFolder(folder)).filter(({ path }) => !unfinished.has(path));
+    const told = (path: string) => {
+      const own = relative(base, path);
+      return origin === "inbox" ? toldName(own, path) : own;
+    };
+    return Promise.all(
+      files.map(async ({ path }) => ({ source: name, origin, name: await told(path), path })),
+    );
+  };
   const tracked =
     kind === "reference"
       ? (await offer(rooms.reference, "published", rooms.root)).filter(
@@ -127,12 +150,36 @@ async function offeredFiles({ name, source: { kind } }: FoundSource, rooms: Room
   return [...tracked, ...(await offer(join(rooms.inbox, name), "inbox", rooms.dataDir)), ...overlays];
 }
 
-/** The keys, or why there are none: then the feeds about persons wait, and the others do not. */
-async function opened(vault: () => Promise<Keys>): Promise<Keys | JejakError> {
+/**
+ * The keys, or why nothing about persons is taken in: there is none, or it is another than that of the files which stay.
+ * They are asked for as soon as a sealed file counts, so that a loss is noticed while a copy may still be found.
+ */
+async function openFor(
+  offers: readonly Offer[],
+  before: readonly LandedFile[],
+  vault: () => Promise<Keys>,
+): Promise<Keys | KeyFault | undefined> {
+  const sealed = offers.filter(({ source }) => isSealed(source.contract));
+  const isAsked = ({ source, offered, feeds }: Offer) =>
+    offered.length > 0 || feeds.length > 0 || before.some((file) => file.source === source.name);
+  if (!sealed.some(isAsked)) return undefined;
   try {
-    return await vault();
+    const keys = await vault();
+    const isComing = ({ source, name }: LandedFile) =>
+      sealed.some(
+        ({ source: { name: of }, offered, feeds }) =>
+          of === source &&
+          (offered.some((file) => file.name === name) ||
+            feeds.some((feed) => name.startsWith(`feeds/${labelOf(feed)}`))),
+      );
+    return (
+      underOtherKeys(
+        before.filter((file) => !isComing(file)),
+        keys.id,
+      ) ?? keys
+    );
   } catch (error) {
-    if (error instanceof JejakError) return error;
+    if (error instanceof KeyFault) return error;
     throw error;
   }
 }
@@ -143,12 +190,14 @@ async function findStrays(found: readonly FoundSource[], rooms: Rooms): Promise<
   const strays = (await readdir(rooms.inbox, { withFileTypes: true })).filter(
     (entry) => !entry.name.startsWith(".") && !(entry.isDirectory() && names.has(entry.name)),
   );
-  return strays.map(
-    ({ name }) =>
-      new JejakError({
-        indonesian: `inbox/${name} bukan folder sumber yang dikenal`,
-        english: `inbox/${name} is not the folder of a known source`,
-        hint: `move it into one of: ${[...names].join(", ")}`,
-      }),
-  );
+  return strays
+    .map(({ name }) => withoutTraces(name))
+    .map(
+      (name) =>
+        new JejakError({
+          indonesian: `inbox/${name} bukan folder sumber yang dikenal`,
+          english: `inbox/${name} is not the folder of a known source`,
+          hint: `move it into one of: ${[...names].join(", ")}`,
+        }),
+    );
 }

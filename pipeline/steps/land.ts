@@ -9,7 +9,7 @@ import { type HeaderMatch, matchHeader, meaningOf } from "../contract/headers.ts
 import { structuralCode } from "../contract/mask.ts";
 import { isTotalsRow } from "../contract/totals.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
-import { JejakError } from "../errors.ts";
+import { JejakError, KeyFault } from "../errors.ts";
 import { type OpenFile, openRecords } from "../readers/open.ts";
 import type { Records } from "../readers/records.ts";
 import { suggestRenamed } from "../readers/renamed.ts";
@@ -19,6 +19,7 @@ import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
 import { unsealTo } from "../vault/scratch.ts";
 import type { Keys } from "../vault/master-key.ts";
+import { forgetOtherKeys, soleKey } from "../vault/one-key.ts";
 import { writePeople } from "../people.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { landedPath } from "../landing.ts";
@@ -57,7 +58,7 @@ export function listRaw(
 /**
  * Reads each landed file once into immutable Parquet: typed values, the row a person sees (`_row`) and the mask of faults.
  * A file that was read before under the same contract is left alone. A file that cannot be read at all is a problem,
- * and the rest goes on. `rows` counts the records of new files.
+ * and the rest goes on; without the one key of all files about persons nothing does. `rows` counts the records of new files.
  */
 export async function land(
   warehouse: Warehouse,
@@ -68,6 +69,7 @@ export async function land(
   const problems: JejakError[] = [];
   let newFiles = 0;
   let rows = 0;
+  const keyId = soleKey(files);
   for (const source of found) {
     await mkdir(join(rooms.raw, source.name), { recursive: true, mode: 0o700 });
     await sweep(join(rooms.raw, source.name));
@@ -82,6 +84,7 @@ export async function land(
         rows += outcome;
       }
     }
+    if (keyId !== undefined) await forgetOtherKeys(join(rooms.raw, source.name), keyId);
   }
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
 }
@@ -149,7 +152,7 @@ async function landFile(
     await settle(temporary, path);
     return records.count;
   } catch (error) {
-    if (error instanceof JejakError) return error;
+    if (error instanceof JejakError && !(error instanceof KeyFault)) return error;
     throw error;
   } finally {
     await clear?.dispose();

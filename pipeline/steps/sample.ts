@@ -11,6 +11,7 @@ import type { Rooms } from "../rooms.ts";
 import { type SampleOptions, writeSample } from "../sample/sample.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Keys } from "../vault/master-key.ts";
+import { underOtherKeys } from "../vault/one-key.ts";
 import { scratchFolder, sweepScratch } from "../vault/scratch.ts";
 
 /**
@@ -26,7 +27,11 @@ export async function landSample(
   const code = await hashOfCode(fileURLToPath(new URL("../sample", import.meta.url)));
   const recipe = `${JSON.stringify({ code, ...options })}\n`;
   const before = (await readReceipts(rooms.receipts)).filter(({ origin }) => origin === "sample");
-  if (existsSync(mark) && (await readFile(mark, "utf8")) === recipe)
+  if (
+    existsSync(mark) &&
+    (await readFile(mark, "utf8")) === recipe &&
+    underOtherKeys(before, (await vault()).id) === undefined
+  )
     return { files: before.length, isNew: false };
   await sweepScratch(rooms.scratch);
   const { path: folder, dispose } = await scratchFolder(rooms.scratch);

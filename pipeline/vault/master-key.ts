@@ -2,7 +2,7 @@ import { createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } fr
 import { link, mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { unfinished } from "../durable.ts";
-import { JejakError } from "../errors.ts";
+import { KeyFault } from "../errors.ts";
 
 const keyBytes = 32;
 
@@ -104,7 +104,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 const lost = (path: string, sealed: readonly string[]) =>
-  new JejakError({
+  new KeyFault({
     indonesian:
       `kunci induk ${path} hilang, padahal ${sealed.length} berkas tersegel dengannya, misalnya ${sealed[0]}; ` +
       "tanpa kunci itu isinya tidak dapat dibuka lagi dan pegawai tidak dapat disambungkan dengan tahun-tahun lalu",
@@ -117,21 +117,21 @@ const lost = (path: string, sealed: readonly string[]) =>
   });
 
 const tooOpen = (path: string, mode: number) =>
-  new JejakError({
+  new KeyFault({
     indonesian: `kunci induk ${path} dapat dibaca orang lain (mode ${octal(mode)})`,
     english: `the master key ${path} is open to others (mode ${octal(mode)})`,
     hint: `chmod 600 ${path}`,
   });
 
 const noKey = (path: string, size: number) =>
-  new JejakError({
+  new KeyFault({
     indonesian: `${path} bukan kunci induk: ${size} bita, seharusnya ${keyBytes}`,
     english: `${path} is no master key: ${size} bytes instead of ${keyBytes}`,
     hint: `put an escrowed copy back as ${path}, or point JEJAK_KEY_FILE at the right file`,
   });
 
 const unusable = (path: string, cause?: unknown) =>
-  new JejakError(
+  new KeyFault(
     {
       indonesian: `kunci induk ${path} tidak dapat dibaca atau dibuat`,
       english: `the master key ${path} can be neither read nor made`,

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { settle, unfinished } from "../durable.ts";
-import { JejakError } from "../errors.ts";
+import { JejakError, KeyFault } from "../errors.ts";
 import type { Keys } from "./master-key.ts";
 
 /**
@@ -91,6 +91,17 @@ export async function* openSealed(path: string, keys: Keys): AsyncGenerator<Buff
     }
   } finally {
     await file.close();
+  }
+}
+
+/** Whether a sealed file holds, undamaged and under this very key, the bytes with this SHA-256. */
+export async function isSound(path: string, keys: Keys, expectedSha256: string): Promise<boolean> {
+  try {
+    await verifySealed(path, keys, expectedSha256);
+    return true;
+  } catch (error) {
+    if (error instanceof JejakError) return false;
+    throw error;
   }
 }
 
@@ -203,7 +214,7 @@ const damaged = (path: string, where: string) =>
   });
 
 const otherKey = (path: string, sealedWith: string, ours: string) =>
-  new JejakError({
+  new KeyFault({
     indonesian: `${path} disegel dengan kunci lain: ${sealedWith}, sedangkan kunci ini ${ours}`,
     english: `${path} was sealed with another key: ${sealedWith}, and this one is ${ours}`,
     hint: `point JEJAK_KEY_FILE at the key ${sealedWith}`,

@@ -4,8 +4,31 @@ import { defaultSample, type SampleManifest, writeSample } from "../../pipeline/
 import { type Answer, jejak } from "../cli/jejak.ts";
 import { payroll } from "../kills/payroll.ts";
 import { type Trial, trialIn } from "../kills/trial.ts";
+import { makeNips } from "../privacy/nips.ts";
 import { fillInbox } from "../steps/folder.ts";
 import { type Secrets, secretsOf } from "./secrets.ts";
+
+const [stray] = makeNips(1) as [string];
+
+/** Cells without any form of their column, by its position: each is refused at the door and must lie nowhere afterwards. */
+const misplaced = [
+  { column: 2, cell: stray },
+  { column: 4, cell: "Bulan Rahasia 4712" },
+  { column: 6, cell: "Komponen Rahasia 4713" },
+  { column: 7, cell: "Kelas Rahasia 4714" },
+  { column: 8, cell: "3.050.000,4715" },
+  { column: 9, cell: "tiga juta rahasia 4716" },
+  { column: 9, cell: "Pegawai Uji 0003" },
+] as const;
+
+/** A payroll with a record for each misplaced cell behind it. */
+function soiledPayroll(): string {
+  const lines = payroll().trimEnd().split("\n");
+  const soiled = misplaced.map(({ column, cell }, order) =>
+    lines[1 + order * 12]!.replaceAll(";2024-", ";2023-").split(";").with(column, cell).join(";"),
+  );
+  return [...lines, ...soiled, ""].join("\n");
+}
 
 const options = { ...defaultSample, agencies: 8, fromYear: 2024, toYear: 2025, scale: 0.05 };
 const args = ["--agencies", "8", "--years", "2024-2025", "--scale", "0.05"];
@@ -34,10 +57,10 @@ export async function publishCity(folder: string): Promise<Published> {
     aboutPersons(manifest).map(({ file }) => readFile(join(written, file), "utf8")),
   );
   const answers = [await call("sample", ...args)];
-  await fillInbox(trial.rooms, { "tpp/2024.csv": payroll() });
+  await fillInbox(trial.rooms, { [`tpp/TPP ${stray} 2024.csv`]: soiledPayroll() });
   answers.push(await call("run", "--with-sample", "--as-of", "2026-11-21"));
   await fillInbox(trial.rooms, {
-    "tpp/tanpa-judul.csv": payroll().split("\n").slice(1, 400).join("\n"),
+    [`tpp/${stray}-tanpa-judul.csv`]: payroll().split("\n").slice(1, 400).join("\n"),
     "tpp/bukan-tabel.xlsx": `PK\u0003\u0004${payroll()}`,
     "tpp/kutip.csv": payroll().replaceAll("Pegawai Uji 0003", '"Pegawai Uji 0003'),
   });
@@ -54,11 +77,12 @@ export async function publishCity(folder: string): Promise<Published> {
 const aboutPersons = ({ files }: SampleManifest) =>
   files.filter(({ source }) => source === "tpp" || source === "tpp_uplifts");
 
-/** Refused numbers of persons, long enough to be told from anything else. */
+/** Refused numbers of persons, long enough to be told from anything else, and what was misplaced. */
 function refusedCells(manifest: SampleManifest, texts: readonly string[]): ReadonlySet<string> {
   const lines = new Map(aboutPersons(manifest).map(({ file }, order) => [file, texts[order]!.split("\n")]));
   const cells = manifest.faults
     .filter(({ file, column }) => lines.has(file) && column === "nip")
     .map(({ file, row }) => lines.get(file)![row - 1]!.split(/[,;]/)[0]!.replaceAll('"', ""));
-  return new Set(cells.filter((cell) => cell.length >= 9));
+  const long = cells.filter((cell) => cell.length >= 9);
+  return new Set([...long, ...misplaced.map(({ cell }) => cell)]);
 }

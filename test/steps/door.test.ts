@@ -95,7 +95,29 @@ describe("a payroll in the inbox", () => {
     expect(pseudonyms[0]!.filter((id) => pseudonyms[1]!.includes(id))).toEqual([]);
   });
 
-  test("without its key is a problem that says what to do, and everything else is released", async () => {
+  test("whose name is a person's number is called by its content everywhere, and the run says so", async () => {
+    const { rooms } = await walk(emptyFolder(), { to: "collect" });
+    const [nip] = people as [string];
+    await dropPayroll(rooms, `tpp/TPP ${nip}.csv`);
+    await fillInbox(rooms, { [`${nip}.csv`]: "a\n", [`tpp/${nip}.csv.part`]: "a\n" });
+    const { problems, record } = await walk(rooms.dataDir);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "inbox/•••.csv is not the folder of a known source",
+    ]);
+    expect(record.steps[0]!.note_english).toMatch(
+      /inbox\/tpp\/•••\.csv\.part, 1 file names held a person's number and were replaced$/,
+    );
+    const files = await withWarehouse(rooms.warehouse, (warehouse) =>
+      warehouse.rows("select file from marts.reconciliation where source = 'tpp'"),
+    );
+    expect(files).toEqual([
+      { file: expect.stringMatching(/^inbox\/tpp\/berkas-[0-9a-f]{12}\.csv$/) as string },
+    ]);
+    const taken = [...(await contents(rooms.dataDir))].filter(([file]) => !file.startsWith(rooms.inbox));
+    expect(taken.filter(([file, bytes]) => file.includes(nip) || bytes.includes(nip))).toEqual([]);
+  });
+
+  test("without its key is a problem that says what to do, and the last release stands", async () => {
     const { rooms } = await walk(emptyFolder(), { to: "collect" });
     await dropPayroll(rooms);
     await walk(rooms.dataDir);

@@ -20,6 +20,8 @@ export interface Staged {
   readonly sums: readonly Sum[];
   readonly quarantine: readonly Row[];
   readonly duplicates: readonly Row[];
+  /** Records whose part of the city a later file brought anew. */
+  readonly superseded: readonly Row[];
   /** Rows of a staging table, by file and row. */
   readonly staged: Readonly<Record<string, readonly Row[]>>;
 }
@@ -75,6 +77,7 @@ export async function stageInbox(rooms: Rooms, found: readonly FoundSource[]): P
       sums: await ledger<Sum>(warehouse, "sums", "all"),
       quarantine: await ledger(warehouse, "quarantine", 'source, file, _row, "column" nulls first, rule'),
       duplicates: await ledger(warehouse, "duplicates", "all"),
+      superseded: await ledger(warehouse, "superseded", "all"),
       staged: Object.fromEntries(
         await Promise.all(
           found.map(

@@ -65,7 +65,7 @@ const isAmiss = (said: string) =>
 async function judgeTogether(seed: number, files: readonly Numbered[], dataDir: string): Promise<Verdict> {
   const rooms = { ...roomsIn(dataDir), published: `${dataDir}/none` };
   await fillInbox(rooms, Object.fromEntries(files.map(({ name, content }) => [name, content])));
-  const { problems, sums, quarantine, staged } = await stageInbox(rooms, await sources());
+  const { problems, sums, quarantine, superseded, staged } = await stageInbox(rooms, await sources());
   const broken: string[] = [];
   let read = 0;
   for (const file of files) {
@@ -81,8 +81,9 @@ async function judgeTogether(seed: number, files: readonly Numbered[], dataDir: 
     if (own.length === 0) continue;
     read += 1;
     const { rows_in: all, rows_loaded: loaded, rows_quarantined: refused, rows_duplicate: twice } = own[0]!;
-    if (loaded + refused + twice !== all)
-      blame(`${all} rows in, ${loaded} + ${refused} + ${twice} accounted for`);
+    const replaced = superseded.filter((record) => record.file === file.name).length;
+    if (loaded + refused + twice + replaced !== all)
+      blame(`${all} rows in, ${loaded} + ${refused} + ${twice} + ${replaced} accounted for`);
     if (file.records !== undefined && file.records !== all) blame(`${file.records} records, ${all} rows in`);
   }
   const total = sums.reduce((sum, { rows_loaded: loaded }) => sum + loaded, 0);

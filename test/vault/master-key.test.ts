@@ -81,7 +81,7 @@ test("where no key can be read or made, the error names the variable to set", as
   await symlink(join(folder, "nowhere"), join(folder, "dangling.key"));
   for (const path of [join(folder, "file", "master.key"), join(folder, "dangling.key")])
     await expect(openKeys(path, noneSealed)).rejects.toMatchObject({
-      name: "JejakError",
+      name: "KeyFault",
       hint: expect.stringContaining("JEJAK_KEY_FILE") as string,
     });
   await expect(openKeys(join(folder, "folder.key"), noneSealed)).rejects.toThrow(/is no master key/);

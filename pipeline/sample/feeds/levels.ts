@@ -13,6 +13,7 @@ type Spd = RowOf<typeof spdSource>;
 
 export const levelFeeds = (city: City): Feed[] => [innovationLevels(city), cityLevels(city)];
 
+/** No `out_of_method_level` is among it: every SID and SPD indicator of the one year whose levels are known has all three. */
 const levelDirt: readonly Dirt<Level>[] = [
   bad<Level>("claimed_level", "range", 4),
   bad<Level>("verified_level", "type", "tiga"),
