@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "./durable.ts";
 import type { Rooms } from "./rooms.ts";
+import { runIdOf } from "./status.ts";
 import type { CheckResult } from "./steps/check.ts";
 
 /** The checks of one run as `status/checks.json` keeps them, newest run first. It holds counts, never a row. */
-export interface ChecksOfRun {
+interface ChecksOfRun {
   readonly run_id: string;
   readonly checked_at: string;
   readonly checks: number;
@@ -22,14 +23,14 @@ const runsKept = 200;
  */
 export async function recordChecks(
   rooms: Rooms,
-  { runId, now }: { runId: string; now: Date },
+  { startedAt, now }: { startedAt: Date; now: Date },
   results: readonly CheckResult[],
 ): Promise<void> {
   const path = join(rooms.status, "checks.json");
   const earlier = existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as ChecksOfRun[]) : [];
   const failed = results.filter(({ failures }) => failures.length > 0);
   const run: ChecksOfRun = {
-    run_id: runId,
+    run_id: runIdOf(startedAt),
     checked_at: now.toISOString(),
     checks: results.length,
     rows_checked: results.reduce((sum, { rowsChecked }) => sum + rowsChecked, 0),

@@ -13,9 +13,9 @@ import { readCodeVersion, readCooked, recipeOf, writeCooked } from "./recipe.ts"
 import type { Rooms } from "./rooms.ts";
 import { landRepairs, listRepairs } from "./repair/land.ts";
 import { findSources, type FoundSource } from "./sources/find.ts";
-import { recordFreshness, recordRun, type RunRecord } from "./status.ts";
+import { recordFreshness, recordRun, runIdOf, type RunRecord } from "./status.ts";
 import { build } from "./steps/build.ts";
-import { check } from "./steps/check.ts";
+import { check, type CheckResult } from "./steps/check.ts";
 import { collect } from "./steps/collect.ts";
 import { land, listRaw } from "./steps/land.ts";
 import { publish } from "./steps/publish.ts";
@@ -61,14 +61,13 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
   const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
   return withLock(rooms.dataDir, async () => {
     const startedAt = world.now();
-    const runId = startedAt.toISOString().replaceAll(/[-:.]/g, "");
     const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
     const problems: JejakError[] = [];
     let bug: unknown;
     try {
       await walk({
         rooms,
-        runId,
+        keepChecks: (results) => recordChecks(rooms, { startedAt, now: world.now() }, results),
         found,
         models: await findModels(rooms.root),
         journal,
@@ -86,7 +85,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
       if (!problems.includes(problem)) problems.push(problem);
     }
     const record: RunRecord = {
-      run_id: runId,
+      run_id: runIdOf(startedAt),
       started_at: startedAt.toISOString(),
       finished_at: world.now().toISOString(),
       state: stateOf(problems),
@@ -104,7 +103,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
 
 interface Walk {
   readonly rooms: Rooms;
-  readonly runId: string;
+  readonly keepChecks: (results: readonly CheckResult[]) => Promise<void>;
   readonly found: readonly FoundSource[];
   readonly models: readonly Model[];
   readonly journal: Journal;
@@ -169,9 +168,7 @@ async function walk(steps: Walk): Promise<void> {
         };
       });
       await journal.step("check", async () => {
-        const checked = await check(warehouse, await orderModels(warehouse, models), (results) =>
-          recordChecks(rooms, { runId: steps.runId, now: world.now() }, results),
-        );
+        const checked = await check(warehouse, await orderModels(warehouse, models), steps.keepChecks);
         checks = checked.checks;
         return {
           rows: checked.rows,

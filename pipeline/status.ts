@@ -27,6 +27,9 @@ export interface RunRecord {
   readonly message_english: string | null;
 }
 
+/** A run is known by the moment at which it began. */
+export const runIdOf = (startedAt: Date) => startedAt.toISOString().replaceAll(/[-:.]/g, "");
+
 const runsKept = 200;
 
 export async function recordRun(rooms: Rooms, run: RunRecord): Promise<void> {

@@ -7,6 +7,7 @@ import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import type { Lineage } from "../../pipeline/marts/lineage.ts";
+import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Observation } from "../../pipeline/marts/observations.ts";
 import type { Policy } from "../../pipeline/marts/policies.ts";
@@ -28,6 +29,7 @@ export interface Marts {
   known_gaps: KnownGap;
   lineage: Lineage;
   metrics: Metric;
+  metric_overlap: MetricOverlap;
   observations: Observation;
   policies: Policy;
   programme_events: ProgrammeEvent;

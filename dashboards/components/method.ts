@@ -1,5 +1,5 @@
 import type { Band } from "../../pipeline/marts/bands.ts";
-import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
+import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { Messages } from "../messages/id.js";
@@ -11,14 +11,16 @@ import { breaks } from "./regimes.js";
 import { metricName, regimeLabel } from "./sentences.js";
 import { table } from "./table.js";
 
-const inLanguage = (t: Messages, indonesian: string | null, english: string | null) =>
+export const inLanguage = (t: Messages, indonesian: string | null, english: string | null) =>
   t.language === "english" ? english : indonesian;
 
 const period = (from: number, to: number | null) =>
   to === null ? `${from}–` : from === to ? `${from}` : `${from}–${to}`;
 
+type Explained = "metrics" | "regimes" | "bands" | "metric_overlap";
+
 /** Every metric: what it means, how it may be read, under which method, and by which bands. */
-export function metricCatalogue(rows: Rows<"metrics" | "regimes" | "bands">, context: Context): HTMLElement {
+export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLElement {
   const place = (metric: Metric) => {
     const at = headline.findIndex((id) => id === metric.metric_id);
     return at === -1 ? headline.length : at;
@@ -29,17 +31,18 @@ export function metricCatalogue(rows: Rows<"metrics" | "regimes" | "bands">, con
   return html`<div class="metrics">${ordered.map((metric) => article(metric, rows, context))}</div>`;
 }
 
-function article(
-  metric: Metric,
-  rows: Rows<"metrics" | "regimes" | "bands">,
-  { t, citations }: Context,
-): HTMLElement {
+function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Context): HTMLElement {
   const words = t.method;
   const name = metricName(rows.metrics, metric.metric_id, t);
   const known =
     metric.first_year === null || metric.last_year === null
       ? words.noYears
       : period(metric.first_year, metric.last_year);
+  const linked = rows.metric_overlap.filter(
+    (row) =>
+      row.metric_id === metric.metric_id &&
+      rows.metrics.some((other) => other.metric_id === row.other_metric_id && other.first_year !== null),
+  );
   const facts = [
     [words.unit, metric.unit],
     [words.directionName, words.direction[metric.direction]],
@@ -47,15 +50,17 @@ function article(
     [words.cadence, metric.cadence],
     [words.years, known],
     [words.formula, metric.formula],
-    [words.components, metric.components],
+    [words.components, componentWords(metric, rows.metrics, t)],
+    [words.governedBy, governance(metric, rows.metrics, t)],
+    [words.overlap, linked.map((row) => overlapWords(row, rows.metrics, t)).join("; ")],
     [words.caveats, inLanguage(t, metric.caveats_indonesian, metric.caveats_english)],
     [t.columns.source, citations.get(metric.source_id)?.outlet ?? metric.source_id],
   ] as const;
   const regimes = rows.regimes
-    .filter((row) => row.metric_id === metric.metric_id)
+    .filter((row) => row.metric_id === metric.governed_by)
     .toSorted((a, b) => a.from_year - b.from_year);
   const bands = rows.bands.filter((row) => row.metric_id === metric.metric_id);
-  const changes = breaks(rows.regimes, metric.metric_id).length;
+  const changes = breaks(rows.regimes, metric.governed_by).length;
   return html`<details id=${`metrik-${metric.metric_id}`}>
     <summary>
       <b>${name}</b>
@@ -78,6 +83,29 @@ function article(
     ${regimes.length < 2 ? null : regimeTable(regimes, words.regimesOf(name), t)}
     ${bands.length === 0 ? null : bandTable(bands, words.bandsOf(name), t)}
   </details>`;
+}
+
+/** Whose method regimes hold for a metric; empty where they are its own. */
+function governance(metric: Metric, metrics: readonly Metric[], t: Messages): string | null {
+  if (metric.governed_by === metric.metric_id) return null;
+  return metric.governed_by === "none" ? t.method.noMethod : metricName(metrics, metric.governed_by, t);
+}
+
+/** What a metric holds, by name where it has one, with the share that is written behind it. */
+function componentWords({ components }: Metric, metrics: readonly Metric[], t: Messages): string | null {
+  if (components === null) return null;
+  const parts = components.split(",").map((part) => {
+    const [key = "", share] = part.trim().split(":");
+    const name = metricName(metrics, key, t);
+    return share === undefined ? name : `${name} (${number(Number(share) * 100, 0, t.locale)} %)`;
+  });
+  return parts.join(", ");
+}
+
+/** A metric that shares something by definition, with the part shared where its weight is known. */
+function overlapWords(row: MetricOverlap, metrics: readonly Metric[], t: Messages): string {
+  const name = metricName(metrics, row.other_metric_id, t);
+  return row.shared_share === null ? name : `${name} (${number(row.shared_share * 100, 1, t.locale)} %)`;
 }
 
 function regimeTable(regimes: readonly Regime[], caption: string, t: Messages): HTMLElement {
@@ -182,54 +210,4 @@ export function trapList({ traps }: Messages): HTMLElement {
   return html`<ol>
     ${traps.map(({ name, handling }) => html`<li><b>${name}.</b> ${handling}</li>`)}
   </ol>`;
-}
-
-/** Each meaning once, with the columns that carry it. */
-export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
-  const columns = new Map<string, Set<string>>();
-  for (const row of rows.catalog) {
-    const term = meaning(row, t);
-    columns.set(term, (columns.get(term) ?? new Set()).add(row.column));
-  }
-  const terms = [...columns].toSorted(([a], [b]) => a.localeCompare(b, t.locale));
-  return html`<dl class="glossary">
-    ${terms.map(
-      ([term, own]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd><code>${[...own].join(", ")}</code></dd>
-        </div>`,
-    )}
-  </dl>`;
-}
-
-const meaning = (row: CatalogColumn, t: Messages) =>
-  inLanguage(t, row.meaning_indonesian, row.meaning_english) ?? row.column;
-
-/** Every released table with its columns. */
-export function columnCatalogue(rows: Rows<"catalog">, { t }: Context): HTMLElement {
-  const words = t.method.columnColumns;
-  const names = [...new Set(rows.catalog.map((row) => row.mart))];
-  return html`<div class="catalogue">
-    ${names.map((mart) => {
-      const own = rows.catalog.filter((row) => row.mart === mart).toSorted((a, b) => a.position - b.position);
-      return html`<details id=${`tabel-${mart}`}>
-        <summary><code>${mart}</code> <span class="fine">${t.method.columnCount(own.length)}</span></summary>
-        ${table(
-          own,
-          [
-            {
-              name: words.column,
-              value: (row) => row.column,
-              show: (row) => html`<code>${row.column}</code>`,
-            },
-            { name: words.meaning, value: (row) => meaning(row, t) },
-            { name: words.unit, value: (row) => row.unit },
-            { name: words.type, value: (row) => row.type },
-          ],
-          mart,
-        )}
-      </details>`;
-    })}
-  </div>`;
 }

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
 
+/** A count that successions carry over by their shares. */
+const carried = (metric: string, words: ReturnType<typeof doc>) =>
+  z.number().min(0).nullable().meta(measure(metric, words));
+
+/** The same count, with every share that has no source taken as 0 or as 1. */
+const countWith = (share: 0 | 1, metric: string, unit: string) =>
+  carried(
+    metric,
+    doc(`Sama, bagian tanpa sumber dihitung ${share}`, `The same, an unsourced share at ${share}`, unit),
+  );
+
 /**
  * What each agency handed in and how citizens judged it, year by year, in two views: `was`, the agency as it was that
  * year, and `is`, the history carried to the agency of today. Counts are carried by the share of each succession; where a
@@ -27,142 +38,46 @@ export const agencyYear = {
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    innovations: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_submitted",
-          doc(
-            "Inovasi yang diajukan; kosong bila bagian pembawanya tidak bersumber",
-            "Innovations submitted; empty where a share that carries it has no source",
-            "inovasi",
-          ),
-        ),
+    innovations: carried(
+      "innovations_submitted",
+      doc(
+        "Inovasi yang diajukan; kosong bila bagian pembawanya tidak bersumber",
+        "Innovations submitted; empty where a share that carries it has no source",
+        "inovasi",
       ),
-    innovations_low: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_submitted",
-          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi"),
-        ),
+    ),
+    innovations_low: countWith(0, "innovations_submitted", "inovasi"),
+    innovations_high: countWith(1, "innovations_submitted", "inovasi"),
+    innovations_new: carried(
+      "innovations_new",
+      doc(
+        "Di antaranya yang mulai diterapkan tahun sebelumnya; kosong bila bagian pembawanya tidak bersumber",
+        "Of these, implemented the year before; empty where a share that carries it has no source",
+        "inovasi",
       ),
-    innovations_high: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_submitted",
-          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi"),
-        ),
+    ),
+    innovations_new_low: countWith(0, "innovations_new", "inovasi"),
+    innovations_new_high: countWith(1, "innovations_new", "inovasi"),
+    innovations_digital: carried(
+      "innovations_digital",
+      doc(
+        "Di antaranya yang digital; kosong bila bagian pembawanya tidak bersumber",
+        "Of these, digital; empty where a share that carries it has no source",
+        "inovasi",
       ),
-    innovations_new: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_new",
-          doc(
-            "Di antaranya yang mulai diterapkan tahun sebelumnya; kosong bila bagian pembawanya tidak bersumber",
-            "Of these, implemented the year before; empty where a share that carries it has no source",
-            "inovasi",
-          ),
-        ),
+    ),
+    innovations_digital_low: countWith(0, "innovations_digital", "inovasi"),
+    innovations_digital_high: countWith(1, "innovations_digital", "inovasi"),
+    complaints_received: carried(
+      "complaints_received",
+      doc(
+        "Pengaduan masuk; kosong bila bagian pembawanya tidak bersumber",
+        "Complaints received; empty where a share that carries it has no source",
+        "pengaduan",
       ),
-    innovations_new_low: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_new",
-          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi"),
-        ),
-      ),
-    innovations_new_high: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_new",
-          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi"),
-        ),
-      ),
-    innovations_digital: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_digital",
-          doc(
-            "Di antaranya yang digital; kosong bila bagian pembawanya tidak bersumber",
-            "Of these, digital; empty where a share that carries it has no source",
-            "inovasi",
-          ),
-        ),
-      ),
-    innovations_digital_low: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_digital",
-          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "inovasi"),
-        ),
-      ),
-    innovations_digital_high: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "innovations_digital",
-          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "inovasi"),
-        ),
-      ),
-    complaints_received: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "complaints_received",
-          doc(
-            "Pengaduan masuk; kosong bila bagian pembawanya tidak bersumber",
-            "Complaints received; empty where a share that carries it has no source",
-            "pengaduan",
-          ),
-        ),
-      ),
-    complaints_received_low: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "complaints_received",
-          doc("Sama, bagian tanpa sumber dihitung 0", "The same, an unsourced share at 0", "pengaduan"),
-        ),
-      ),
-    complaints_received_high: z
-      .number()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "complaints_received",
-          doc("Sama, bagian tanpa sumber dihitung 1", "The same, an unsourced share at 1", "pengaduan"),
-        ),
-      ),
+    ),
+    complaints_received_low: countWith(0, "complaints_received", "pengaduan"),
+    complaints_received_high: countWith(1, "complaints_received", "pengaduan"),
     has_unsourced_share: z
       .boolean()
       .meta(doc("Ada bagian yang tidak bersumber", "A share without a source bears on the row")),

@@ -1,6 +1,23 @@
 import { z } from "zod";
 import { doc, key, type Mart, measure, note } from "../models/mart.ts";
 
+const unsur = (name: string, english: string) =>
+  z
+    .number()
+    .min(1)
+    .max(4)
+    .nullable()
+    .meta(
+      measure(
+        "ikm_unsur",
+        doc(
+          `${name}, rata-rata 1–4; kosong di bawah 30 responden`,
+          `${english}, mean of 1–4; empty under 30 respondents`,
+          "nilai",
+        ),
+      ),
+    );
+
 /**
  * The citizen satisfaction survey (SKM) of each unit and period: IKM computed anew from the nine unsur at 1/9 each
  * (PermenPANRB 14/2017), the value the unit reported beside it, and what explains a difference. Fewer than thirty
@@ -111,141 +128,15 @@ export const serviceQuality = {
           "Cause of a difference: none, weights rounded to 0.11, or unexplained; empty where there is nothing to compare",
         ),
       ),
-    requirements: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Persyaratan, rata-rata 1–4; kosong di bawah 30 responden",
-            "Requirements, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    procedure: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Sistem, mekanisme, prosedur, rata-rata 1–4; kosong di bawah 30 responden",
-            "Procedure, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    completion_time: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Waktu penyelesaian, rata-rata 1–4; kosong di bawah 30 responden",
-            "Time to completion, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    fee: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Biaya atau tarif, rata-rata 1–4; kosong di bawah 30 responden",
-            "Fee, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    product: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Produk spesifikasi jenis pelayanan, rata-rata 1–4; kosong di bawah 30 responden",
-            "Product of the service, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    competence: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Kompetensi pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
-            "Competence of staff, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    behaviour: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Perilaku pelaksana, rata-rata 1–4; kosong di bawah 30 responden",
-            "Behaviour of staff, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    complaint_handling: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Penanganan pengaduan, saran, masukan, rata-rata 1–4; kosong di bawah 30 responden",
-            "Handling of complaints, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
-    facilities: z
-      .number()
-      .min(1)
-      .max(4)
-      .nullable()
-      .meta(
-        measure(
-          "ikm_unsur",
-          doc(
-            "Sarana prasarana, rata-rata 1–4; kosong di bawah 30 responden",
-            "Facilities, mean of 1–4; empty under 30 respondents",
-            "nilai",
-          ),
-        ),
-      ),
+    requirements: unsur("Persyaratan", "Requirements"),
+    procedure: unsur("Sistem, mekanisme, prosedur", "Procedure"),
+    completion_time: unsur("Waktu penyelesaian", "Time to completion"),
+    fee: unsur("Biaya atau tarif", "Fee"),
+    product: unsur("Produk spesifikasi jenis pelayanan", "Product of the service"),
+    competence: unsur("Kompetensi pelaksana", "Competence of staff"),
+    behaviour: unsur("Perilaku pelaksana", "Behaviour of staff"),
+    complaint_handling: unsur("Penanganan pengaduan, saran, masukan", "Handling of complaints"),
+    facilities: unsur("Sarana prasarana", "Facilities"),
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),

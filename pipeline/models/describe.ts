@@ -2,7 +2,6 @@ import { z } from "zod";
 import { findShared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { refuseUncatalogued } from "./catalogue.ts";
 import { isReleased, type Mart, type Role } from "./mart.ts";
 import { type LinkedModel, tablesOf } from "./order.ts";
 
@@ -61,16 +60,12 @@ function typeOf(schema: z.ZodType): MartColumn["type"] {
   return type === "integer" || type === "number" || type === "boolean" ? type : "text";
 }
 
-/**
- * Fills `meta.columns` and `meta.edges`, which the marts `catalog` and `lineage` publish. Throws for columns that the
- * catalogue of metrics does not explain.
- */
+/** Fills `meta.columns` and `meta.edges`, which the marts `catalog` and `lineage` publish. */
 export async function describeModels(
   warehouse: Warehouse,
   models: readonly LinkedModel[],
   found: readonly FoundSource[],
 ): Promise<void> {
-  await refuseUncatalogued(warehouse, models, found);
   await warehouse.run(`
     create or replace table meta.columns (mart varchar, position integer, "column" varchar, type varchar, unit varchar,
       is_grain boolean, role varchar, metric_id varchar, metric_column varchar, meaning_indonesian varchar, meaning_english varchar, audience varchar);

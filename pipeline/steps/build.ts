@@ -1,3 +1,4 @@
+import { refuseUncatalogued } from "../models/catalogue.ts";
 import { describeModels } from "../models/describe.ts";
 import { computeTable } from "../models/compute.ts";
 import type { Model } from "../models/find.ts";
@@ -7,7 +8,7 @@ import type { Warehouse } from "../warehouse.ts";
 
 /**
  * Builds every model into `marts`, in the order that what they read asks for, as known on `asOf` (a day, `YYYY-MM-DD`).
- * `meta.checks` is empty until the check.
+ * `meta.checks` is empty until the check. Throws for columns that the catalogue of metrics does not explain.
  */
 export async function build(
   warehouse: Warehouse,
@@ -21,6 +22,7 @@ export async function build(
     create schema marts;
     create or replace table meta.checks (mart varchar, "check" varchar, passed boolean, rows_checked bigint, rows_failed bigint);`);
   await warehouse.run(`set variable as_of = date '${asOf}'`);
+  await refuseUncatalogued(warehouse, ordered, found);
   await describeModels(warehouse, ordered, found);
   let rows = 0;
   for (const model of ordered) rows += await buildModel(warehouse, model);

@@ -14,12 +14,13 @@ type Cells = Readonly<Record<string, string | number | boolean | null>>;
 export type StagedRows = Readonly<Record<string, readonly Cells[]>>;
 
 /** The tracked catalogue of metrics, which every column of a mart is held against. */
-const metrics = (
-  parse(readFileSync(join(root, "data", "reference", "metrics.csv")), { columns: true }) as Record<
-    string,
-    string
-  >[]
-).map((cells) => Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cell || null])));
+const tracked: Record<string, string>[] = parse(
+  readFileSync(join(root, "data", "reference", "metrics.csv")),
+  { columns: true },
+);
+const metrics = tracked.map((cells) =>
+  Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cell || null])),
+);
 
 const withTracked = (own: readonly Cells[] = []) => [
   ...own,

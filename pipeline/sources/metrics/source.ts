@@ -62,8 +62,10 @@ export default {
     }),
     components: column(text().nullable(), {
       aliases: ["komponen"],
-      keterangan: "Metrik atau indikator yang terkandung di dalamnya, dipisah koma; setelah titik dua, bagiannya",
-      description: "Metrics or indicators that it holds by definition, separated by commas; after a colon, its share",
+      keterangan:
+        "Metrik atau indikator yang terkandung di dalamnya, dipisah koma; setelah titik dua, bagiannya",
+      description:
+        "Metrics or indicators that it holds by definition, separated by commas; after a colon, its share",
     }),
     governed_by: column(key(), {
       aliases: ["diatur oleh"],

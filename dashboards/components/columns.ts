@@ -1,0 +1,78 @@
+import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
+import type { Metric } from "../../pipeline/marts/metrics.ts";
+import type { Messages } from "../messages/id.js";
+import { html } from "./dom.js";
+import type { Context, Rows } from "./marts.js";
+import { inLanguage } from "./method.js";
+import { metricName } from "./sentences.js";
+import { table } from "./table.js";
+
+/** Each meaning once, with the columns that carry it. */
+export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
+  const columns = new Map<string, Set<string>>();
+  for (const row of rows.catalog) {
+    const term = meaning(row, t);
+    columns.set(term, (columns.get(term) ?? new Set()).add(row.column));
+  }
+  const terms = [...columns].toSorted(([a], [b]) => a.localeCompare(b, t.locale));
+  return html`<dl class="glossary">
+    ${terms.map(
+      ([term, own]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd><code>${[...own].join(", ")}</code></dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+const meaning = (row: CatalogColumn, t: Messages) =>
+  inLanguage(t, row.meaning_indonesian, row.meaning_english) ?? row.column;
+
+/** Every released table with its columns, and for each figure the metric that explains it. */
+export function columnCatalogue(rows: Rows<"catalog" | "metrics">, { t }: Context): HTMLElement {
+  const words = t.method.columnColumns;
+  const names = [...new Set(rows.catalog.map((row) => row.mart))];
+  return html`<div class="catalogue">
+    ${names.map((mart) => {
+      const own = rows.catalog.filter((row) => row.mart === mart).toSorted((a, b) => a.position - b.position);
+      return html`<details id=${`tabel-${mart}`}>
+        <summary><code>${mart}</code> <span class="fine">${t.method.columnCount(own.length)}</span></summary>
+        ${table(
+          own,
+          [
+            {
+              name: words.column,
+              value: (row) => row.column,
+              show: (row) => html`<code>${row.column}</code>`,
+            },
+            { name: words.meaning, value: (row) => meaning(row, t) },
+            {
+              name: words.role,
+              value: (row) => roleWords(row, rows.metrics, t),
+              show: (row) =>
+                row.metric_id === null
+                  ? roleWords(row, rows.metrics, t)
+                  : html`${words.roles[row.role]}:
+                      <a href=${`#metrik-${row.metric_id}`}
+                        >${metricName(rows.metrics, row.metric_id, t)}</a
+                      >`,
+            },
+            { name: words.unit, value: (row) => row.unit },
+            { name: words.type, value: (row) => row.type },
+          ],
+          mart,
+        )}
+      </details>`;
+    })}
+  </div>`;
+}
+
+/** What a column is to its row, with the metric or the column that names it. */
+function roleWords(row: CatalogColumn, metrics: readonly Metric[], t: Messages): string {
+  const words = t.method.columnColumns;
+  if (row.metric_id !== null) return `${words.roles[row.role]}: ${metricName(metrics, row.metric_id, t)}`;
+  return row.metric_column === null
+    ? words.roles[row.role]
+    : `${words.roles[row.role]}: ${words.namedIn(row.metric_column)}`;
+}
