@@ -1,8 +1,8 @@
 import { blanks } from "./blanks.ts";
 import { matches, quote } from "./grammar.ts";
 
-// `Jumlah`, `TOTAL KOTA`, `Sub total:`, `Grand Total`; never a word that only begins like one.
-const label = "(?i:(?:(?:sub|grand)[ -]?)?(?:jumlah|total)(?:[ :.].*)?)";
+// `Jumlah`, `TOTAL KOTA`, `Sub total:`, `Grand Total`, `Rata-rata`; never a word that only begins like one.
+const label = "(?i:(?:(?:sub|grand)[ -]?)?(?:jumlah|total|rata[ -]?rata)(?:[ :.].*)?)";
 const amount = "(?:[Rr][Pp][.]?)?[-0-9., \u00a0%()]*";
 
 /**

@@ -37,6 +37,7 @@ export interface Sheets {
 /** What of a contract files are read by. */
 export interface ReadingTerms extends HeaderTerms {
   readonly columns: readonly (HeaderTerms["columns"][number] & {
+    readonly meta: { readonly person?: string };
     readonly grammar: { readonly tableType: string };
   })[];
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder, root } from "../folders.ts";
@@ -23,12 +24,29 @@ async function parquetOf(rows: Table): Promise<Buffer> {
   return readFile(to);
 }
 
+/** Below a title, as an agency hands it in. */
+const xlsxOf = (rows: Table) =>
+  writeXlsx({
+    sheets: [
+      {
+        name: "Data",
+        rows: [
+          ["PEMERINTAH KOTA CONTOH"],
+          [],
+          Object.keys(rows[0]!),
+          ...rows.map((row) => Object.values(row)),
+        ],
+      },
+    ],
+  });
+
 const formsOf = async (rows: Table): Promise<Readonly<Record<string, Content>>> => ({
   csv: csvOf(rows),
   tsv: csvOf(rows).replaceAll(";", "\t"),
   ndjson: rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
   json: JSON.stringify({ data: rows }, null, 2),
   parquet: await parquetOf(rows),
+  xlsx: await xlsxOf(rows),
 });
 
 /** An empty data folder beside the tracked reference tables, of which `found` reads those that agencies need. */
@@ -42,7 +60,7 @@ async function staged(source: string, extension: string, content: Content) {
   const { problems, staged: tables, quarantine, sums } = await stageInbox(rooms, await withAgencies(source));
   return {
     problems,
-    rows: tables[source]!.map(({ _row, person_id: person, ...row }) => ({
+    rows: tables[source]!.map(({ _row, _sheet, person_id: person, ...row }) => ({
       ...row,
       hasPerson: person !== undefined,
     })),
@@ -51,7 +69,7 @@ async function staged(source: string, extension: string, content: Content) {
   };
 }
 
-test("the same awards give the same staged rows and faults as CSV, TSV, NDJSON, JSON and Parquet", async () => {
+test("the same awards give the same staged rows and faults as CSV, TSV, NDJSON, JSON, Parquet and XLSX", async () => {
   const rows = [1, 2, 3, 4, 5].map((index) => ({
     award_id: `contoh-${index}`,
     award_series: "IGA",
@@ -97,7 +115,7 @@ test("the same payroll gives the same staged rows in every form, sealed and unde
     expect([extension, await staged("tpp", extension, content)]).toEqual([extension, first]);
 });
 
-test.each(["ndjson", "json", "parquet"])(
+test.each(["ndjson", "json", "parquet", "xlsx"])(
   "a NIP kept as a number is refused as damaged in %s",
   async (extension) => {
     const rows = [198609262015051001n, 131234567n].map((nip) => ({ NIP: nip, Bulan: "Januari 2024" }));
@@ -118,6 +136,16 @@ test.each(["ndjson", "json", "parquet"])(
       ndjson: texts.join("\n"),
       json: `[${texts.join(",\n")}]`,
       parquet: await readFile(parquet),
+      xlsx: await xlsxOf(
+        rows.map(({ NIP, Bulan }) => ({
+          NIP: Number(NIP),
+          Bulan,
+          SKPD: "Dinkes PPKB",
+          Komponen: "statis",
+          "TPP Dasar": 1,
+          Diterima: 1,
+        })),
+      ),
     }[extension]!;
     const { faults, rows: loaded } = await staged("tpp", extension, content);
     expect(loaded).toEqual([]);

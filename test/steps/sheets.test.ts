@@ -42,3 +42,35 @@ test("the same row of two sheets is two records: each is counted, refused and lo
   ]);
   expect(staged.duplicates.map(({ _row }) => rowOf(Number(_row)))).toEqual([4, 4]);
 });
+
+test("a row of totals is said and is no record, also where its formulas were not saved with their results", async () => {
+  const rooms = emptyRooms();
+  await fillInbox(rooms, {
+    "complaints/rekap.xlsx": await writeXlsx({
+      sheets: [
+        {
+          name: "Rekap",
+          rows: [
+            ["Perangkat Daerah", "Bulan", "Pengaduan Masuk", "Pengaduan Selesai"],
+            ["Dinas Contoh 01", "Januari 2024", 12, 11],
+            ["JUMLAH :", null, 12, 11],
+            ["Rata-rata", null, "12,0", null],
+          ],
+          cells: new Map([["3,3", { formula: "AVERAGE(D2:D2)" }]]),
+        },
+      ],
+    }),
+    "agency_aliases/contoh.csv":
+      "ejaan,id opd,sumber,keyakinan\nDinas Contoh 01,dinas-contoh-01,contoh-2024-01-01,B\n",
+  });
+  const found = await sourcesNamed("agency_aliases", "entities", "complaints");
+  const { problems, sums, quarantine } = await stageInbox(rooms, found);
+  expect(problems).toEqual([]);
+  expect(sums.filter(({ source }) => source === "complaints")).toEqual([
+    expect.objectContaining({ rows_in: 1, rows_loaded: 1, rows_quarantined: 0 }),
+  ]);
+  expect(quarantine.map(({ _row, rule, severity }) => [_row, rule, severity])).toEqual([
+    [3, "totals_row", "warning"],
+    [4, "totals_row", "warning"],
+  ]);
+});

@@ -21,10 +21,10 @@ export type OpenedWorkbook = Exclude<Answer, { readonly english: string }>;
 
 /** What of a contract the reading process needs. */
 const withoutRules = ({ columns }: ReadingTerms): ReadingTerms => ({
-  columns: columns.map(({ name, optional, meta: { aliases = [] }, grammar: { tableType } }) => ({
+  columns: columns.map(({ name, optional, meta: { aliases = [], person }, grammar: { tableType } }) => ({
     name,
     optional,
-    meta: { aliases },
+    meta: { aliases, ...(person === undefined ? {} : { person }) },
     grammar: { tableType },
   })),
 });

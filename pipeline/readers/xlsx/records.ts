@@ -94,24 +94,27 @@ interface Table {
 
 function* readSheet(sheet: SheetGrid, terms: ReadingTerms, table: Table): Generator<CanonicalRecord> {
   const { titles, firstRow } = table.header;
-  const kindOf = new Map(
+  const termsOf = new Map(
     [...matchHeader(terms, titles).positions].map(
-      ([name, column]) =>
-        [column, terms.columns.find((own) => own.name === name)!.grammar.tableType] as const,
+      ([name, column]) => [column, terms.columns.find((own) => own.name === name)!] as const,
     ),
   );
   const merged = mergedDown(sheet.merges, firstRow);
   const columns = table.places
-    .map((place, column) => ({ place, column, kind: kindOf.get(column) }))
+    .map((place, column) => {
+      const own = termsOf.get(column);
+      return { place, column, kind: own?.grammar.tableType, isPerson: own?.meta.person === "number" };
+    })
     .filter(({ place }) => place >= 0);
   const empty = Array.from({ length: table.width }, (_, place) => (table.places.includes(place) ? "" : null));
   for (let row = firstRow; row < sheet.rows.length; row += 1) {
     const cells: (string | null)[] = [...empty];
     const above = merged.get(row);
     let fault = 0;
-    for (const { place, column, kind } of columns) {
+    for (const { place, column, kind, isPerson } of columns) {
       const from = above?.get(column);
-      const text = sheet.rows[from ?? row]?.[column] ?? "";
+      const shown = sheet.rows[from ?? row]?.[column] ?? "";
+      const text = isPerson && sheet.isNumber(from ?? row, column) ? damaged(shown) : shown;
       cells[place] = kind === "date" ? sinceOtherDay(sheet, { row, column, text }, table.dayOffset) : text;
       if (kind === undefined) continue;
       if (sheet.unsolved.size > 0 && sheet.unsolved.has(`${from ?? row},${column}`))
@@ -136,6 +139,9 @@ function mergedDown(merges: readonly MergeRange[], firstRow: number): Map<number
   }
   return from;
 }
+
+/** A person's number that is kept as a figure has lost the zeros at its head, so it is written as no whole number is. */
+const damaged = (figure: string) => Number(figure).toExponential();
 
 /** A bare day number counts from its own book's day 0, and the grammar of days from that of 1900. */
 function sinceOtherDay(
