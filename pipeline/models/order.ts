@@ -8,7 +8,18 @@ export type LinkedModel = Model & { readonly reads: readonly string[] };
  * The tables and macros of a schema that a SELECT reads, by the engine's own parser; a macro over a table reads the table
  * that it is given by name. Throws for SQL that the parser cannot write out, such as PIVOT.
  */
-export async function tablesOf(warehouse: Warehouse, sql: string, file: string): Promise<string[]> {
+export async function tablesOf(warehouse: Warehouse, sql: string, file: string): Promise<readonly string[]> {
+  const known = parsed.get(sql);
+  if (known !== undefined) return known;
+  const tables = await parse(warehouse, sql, file);
+  parsed.set(sql, tables);
+  return tables;
+}
+
+/** The engine takes tens of milliseconds to write out a long SELECT, which always reads the same tables. */
+const parsed = new Map<string, readonly string[]>();
+
+async function parse(warehouse: Warehouse, sql: string, file: string): Promise<string[]> {
   const [answer] = await warehouse.rows<{ tree: string }>("select json_serialize_sql($1::varchar) as tree", [
     sql,
   ]);
@@ -50,7 +61,7 @@ export async function orderModels(warehouse: Warehouse, models: readonly Model[]
   return ordered;
 }
 
-async function readsOf(warehouse: Warehouse, model: Model): Promise<string[]> {
+async function readsOf(warehouse: Warehouse, model: Model): Promise<readonly string[]> {
   if ("sql" in model) return tablesOf(warehouse, model.sql, model.file);
   return Object.keys(model.computation.reads).toSorted();
 }
