@@ -102,7 +102,6 @@ export const agencies = {
     city_id: "staging.entities.entity_id",
     parent_agency_id: "staging.agencies.agency_id",
     reporting_agency_id: "staging.agencies.agency_id",
-    source_id: "staging.citations.source",
   },
 } satisfies Mart;
 export type Agency = z.infer<typeof agencies.row>;

@@ -41,6 +41,5 @@ export const awardsTimeline = {
     file: z.string().meta(doc("Berkas asal", "File of origin")),
     file_row: z.int().meta(note(doc("Nomor baris dalam berkas", "Row number in the file"))),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type Award = z.infer<typeof awardsTimeline.row>;

@@ -32,6 +32,6 @@ export const bands = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { metric_id: "staging.metrics.metric_id", source_id: "staging.citations.source" },
+  references: { metric_id: "staging.metrics.metric_id" },
 } satisfies Mart;
 export type Band = z.infer<typeof bands.row>;

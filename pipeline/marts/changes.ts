@@ -32,8 +32,6 @@ export const changes = {
   }),
   references: {
     metric_id: "staging.metrics.metric_id",
-    from_source_id: "staging.citations.source",
-    to_source_id: "staging.citations.source",
     regime_id: "staging.regimes.regime_id",
   },
 } satisfies Mart;

@@ -71,7 +71,7 @@ export const funnel = {
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
   complete: { within: ["city_id"], axes: ["year", "stage"] },
-  references: { city_id: "staging.entities.entity_id", source_id: "staging.citations.source" },
+  references: { city_id: "staging.entities.entity_id" },
   tests: {
     files_count_what_was_submitted: `
       select f.city_id, f.year, f.innovations, c.innovations_submitted

@@ -27,6 +27,5 @@ export const iidIndicators = {
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type IidIndicator = z.infer<typeof iidIndicators.row>;

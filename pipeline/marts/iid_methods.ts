@@ -113,6 +113,5 @@ export const iidMethods = {
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type IidMethod = z.infer<typeof iidMethods.row>;

@@ -36,6 +36,6 @@ export const innovationLineage = {
     confidence: z.enum(["A", "B", "C"]).nullable().meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { city_id: "staging.entities.entity_id", source_id: "staging.citations.source" },
+  references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;
 export type InnovationLink = z.infer<typeof innovationLineage.row>;

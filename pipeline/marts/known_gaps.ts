@@ -21,6 +21,5 @@ export const knownGaps = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type KnownGap = z.infer<typeof knownGaps.row>;

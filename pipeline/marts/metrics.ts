@@ -43,7 +43,6 @@ export const metrics = {
       .meta(note(doc("Tahun terakhir dengan angka untuk kota", "Last year with a figure for the city"))),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
   }),
-  references: { source_id: "staging.citations.source" },
   tests: {
     governed_by_a_method_with_regimes: `
       select metric_id, governed_by from marts.metrics

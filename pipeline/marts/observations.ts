@@ -101,7 +101,6 @@ export const observations = {
   references: {
     metric_id: "staging.metrics.metric_id",
     regime_id: "staging.regimes.regime_id",
-    source_id: "staging.citations.source",
   },
   tests: {
     exactly_one_is_chosen: `

@@ -29,6 +29,5 @@ export const policies = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type Policy = z.infer<typeof policies.row>;

@@ -80,7 +80,6 @@ export const policyCompliance = {
     agency_id: "staging.agencies.agency_id",
     policy_id: "staging.policies.policy_id",
     city_id: "staging.entities.entity_id",
-    source_id: "staging.citations.source",
   },
   tests: {
     no_city_mixes_origins: `

@@ -28,6 +28,5 @@ export const programmeEvents = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type ProgrammeEvent = z.infer<typeof programmeEvents.row>;

@@ -36,7 +36,7 @@ export const regimes = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { metric_id: "staging.metrics.metric_id", source_id: "staging.citations.source" },
+  references: { metric_id: "staging.metrics.metric_id" },
   tests: {
     regimes_of_a_metric_do_not_overlap: `
       select a.regime_id, b.regime_id as other from marts.regimes a join marts.regimes b

@@ -86,7 +86,6 @@ export const replicationGraph = {
   references: {
     city_id: "staging.entities.entity_id",
     agency_id: "staging.agencies.agency_id",
-    source_id: "staging.citations.source",
   },
   tests: {
     no_city_mixes_origins: `

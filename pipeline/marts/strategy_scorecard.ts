@@ -69,7 +69,6 @@ export const strategyScorecard = {
   references: {
     city_id: "staging.entities.entity_id",
     strategy_id: "staging.policies.policy_id",
-    source_id: "staging.citations.source",
   },
   tests: {
     maturity_lies_between_those_of_the_agencies: `

@@ -96,7 +96,6 @@ export const targetGap = {
   references: {
     metric_id: "staging.metrics.metric_id",
     city_id: "staging.entities.entity_id",
-    source_id: "staging.citations.source",
   },
   tests: {
     no_city_mixes_origins: `

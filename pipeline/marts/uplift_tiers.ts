@@ -41,6 +41,5 @@ export const upliftTiers = {
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
   }),
-  references: { source_id: "staging.citations.source" },
 } satisfies Mart;
 export type UpliftTier = z.infer<typeof upliftTiers.row>;

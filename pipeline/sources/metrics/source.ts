@@ -67,10 +67,11 @@ export default {
       description:
         "Metrics or indicators that it holds by definition, separated by commas; after a colon, its share",
     }),
-    governed_by: column(key(), {
+    governed_by: column(key().nullable(), {
       aliases: ["diatur oleh"],
-      keterangan: "Metrik yang rezim metodenya berlaku; none bila tidak ada metode yang mengaturnya",
-      description: "Metric whose method regimes hold for it; none where no method governs it",
+      keterangan:
+        "Metrik yang rezim metodenya berlaku; kosong = metrik itu sendiri, none = tidak ada metode yang mengaturnya",
+      description: "Metric whose method regimes hold for it; empty: itself, none: no method governs it",
     }),
     owner: column(text({ max: 200 }), {
       aliases: ["pemilik", "penanggung jawab"],

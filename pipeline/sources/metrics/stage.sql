@@ -9,7 +9,7 @@ select
     direction,
     formula,
     components,
-    governed_by,
+    coalesce(governed_by, metric_id) as governed_by,
     owner,
     cadence,
     decimals,
