@@ -30,7 +30,7 @@ describe("jejak", () => {
     [["run", "--as-of", "2026-02-30"], "YYYY-MM-DD"],
     [["run", "--only", "tidak-ada"], "there is no source named tidak-ada"],
     [["run", "--from", "release", "--to", "land"], "step release comes after land"],
-    [["explain", "--year", "2022"], "missing required argument 'metric'"],
+    [["explain", "--year", "2022"], "missing required argument 'figure'"],
     [["explain", "iid", "--year", "22"], "a year has four digits"],
     [["schedule", "--port", "http"], "a port is a number"],
     [["schedule", "--cron", "often", "--port", "0"], '"often" is no cron expression'],
