@@ -22,6 +22,7 @@ const sum = (file: string, [rows_in, rows_loaded, rows_quarantined, rows_duplica
   rows_loaded,
   rows_quarantined,
   rows_duplicate,
+  rows_repaired: 0,
 });
 
 test("a row of totals is said and is none of the records, wherever it stands and whatever it lacks", async () => {
