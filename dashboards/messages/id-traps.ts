@@ -95,7 +95,8 @@ export const traps: readonly Trap[] = [
   {
     number: 17,
     name: "Sebab terbalik",
-    handling: "Pimpinan yang bersungguh-sungguh menaikkan keduanya: kalimat di sini hanya menyebutnya bersamaan.",
+    handling:
+      "Pimpinan yang bersungguh-sungguh menaikkan keduanya: kalimat di sini hanya menyebutnya bersamaan.",
   },
   {
     number: 18,
