@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { quote } from "../contract/grammar.ts";
 import { isSealed } from "../contract/persons.ts";
 import { JejakError, UsageError } from "../errors.ts";
@@ -9,7 +8,7 @@ import { type LinkedModel, orderModels } from "../models/order.ts";
 import type { Rooms } from "../rooms.ts";
 import { findSources } from "../sources/find.ts";
 import { buildModel } from "../steps/build.ts";
-import { readCurrent } from "../steps/release.ts";
+import { readReleased } from "../released.ts";
 import { type Warehouse, withWarehouse } from "../warehouse.ts";
 import { type Input, narrow, type Place, show } from "./narrow.ts";
 
@@ -46,8 +45,7 @@ export async function explainCell(
   rooms: Rooms,
   { mart: name, column, place }: { mart: string; column: string; place: Place },
 ): Promise<CellExplanation> {
-  const manifest = await readCurrent(rooms);
-  if (manifest === undefined) throw missing("belum ada rilis", "nothing was released yet");
+  const { manifest, table: released } = await readReleased(rooms, []);
   if (!(name in manifest.marts)) throw unknown("tabel", "table", name, Object.keys(manifest.marts));
   if (!existsSync(rooms.warehouse)) throw missing("gudang data tidak ada", "there is no warehouse");
   return withWarehouse(":memory:", async (warehouse) => {
@@ -64,12 +62,7 @@ export async function explainCell(
         `${name}.${column}`,
         documented.map((candidate) => candidate.column),
       );
-    const row = await findRow(warehouse, {
-      path: join(rooms.currentRelease, `${name}.parquet`),
-      name,
-      mart,
-      place,
-    });
+    const row = await findRow(warehouse, { table: released(name), name, mart, place });
     await attach(warehouse, rooms.warehouse, chain);
     await warehouse.run(`set variable as_of = date '${manifest.as_of}'`);
     for (const model of chain) await buildModel(warehouse, model);
@@ -128,15 +121,15 @@ async function attach(warehouse: Warehouse, path: string, chain: readonly Linked
 async function findRow(
   warehouse: Warehouse,
   {
-    path,
+    table,
     name,
     mart,
     place,
-  }: { path: string; name: string; mart: { grain: readonly string[] }; place: Place },
+  }: { table: string; name: string; mart: { grain: readonly string[] }; place: Place },
 ) {
   const stranger = Object.keys(place).find((column) => !mart.grain.includes(column));
   if (stranger !== undefined) throw unknown("kunci baris", "row key", stranger, mart.grain);
-  const rows = await rowAt(warehouse, `read_parquet(${quote(path)})`, place);
+  const rows = await rowAt(warehouse, table, place);
   if (rows.length === 1) return rows[0]!;
   const grain = mart.grain.map((column) => `${column}=…`).join(",");
   throw new UsageError({
