@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
+import { unconfirmed } from "../models/unconfirmed.ts";
 
 /**
  * What each agency adds to the city's index, from verified levels; the ministry defines no index of an agency. The
@@ -59,15 +60,7 @@ export const iidContribution = {
           ),
         ),
       ),
-    assumptions: z
-      .string()
-      .nullable()
-      .meta(
-        doc(
-          "Yang tidak dipastikan sumber untuk tahun itu, dipisah titik koma",
-          "What no source confirms for that year, separated by semicolons",
-        ),
-      ),
+    assumptions: unconfirmed,
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
   references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
+import { unconfirmed } from "../models/unconfirmed.ts";
 
 /**
  * The index of a city computed anew from the levels that were handed in, by year and basis (claimed or verified). The
@@ -144,15 +145,7 @@ export const iidScore = {
           doc("Inovasi di atas batas jumlah", "Innovations beyond the volume cap", "inovasi"),
         ),
       ),
-    assumptions: z
-      .string()
-      .nullable()
-      .meta(
-        doc(
-          "Yang tidak dipastikan sumber untuk tahun itu, dipisah titik koma",
-          "What no source confirms for that year, separated by semicolons",
-        ),
-      ),
+    assumptions: unconfirmed,
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
   complete: { within: ["city_id"], axes: ["year", "basis"] },

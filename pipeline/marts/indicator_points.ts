@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, parameter } from "../models/mart.ts";
+import { unconfirmed } from "../models/unconfirmed.ts";
 
 /**
  * What each indicator costs a city in one year: weight × (3 − level), summed over the innovations that count, on what was
@@ -127,15 +128,7 @@ export const indicatorPoints = {
           ),
         ),
       ),
-    assumptions: z
-      .string()
-      .nullable()
-      .meta(
-        doc(
-          "Yang tidak dipastikan sumber untuk tahun itu, dipisah titik koma",
-          "What no source confirms for that year, separated by semicolons",
-        ),
-      ),
+    assumptions: unconfirmed,
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the rows")),
   }),
   references: { city_id: "staging.entities.entity_id", indicator: "staging.iid_indicators.indicator" },

@@ -1,6 +1,23 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
 
+/** Employees of one rating; all of a row's are hidden together. */
+const hideable = (indonesian: string, english: string) =>
+  z
+    .int()
+    .min(0)
+    .nullable()
+    .meta(
+      measure(
+        "tpp_people",
+        doc(
+          `Pegawai ${indonesian}; kosong bila disembunyikan`,
+          `Employees ${english}; empty where hidden`,
+          "orang",
+        ),
+      ),
+    );
+
 /**
  * How employees of an agency were rated in a closed year, and the means of productivity and discipline behind their
  * pay; no rupiah. Each employee counts once, with the predikat of most months. A row with a cell of one to four
@@ -27,90 +44,12 @@ export const tppPerformance = {
       .meta(
         measure("tpp_people", doc("Pegawai; kosong bila kurang dari 5", "Employees; empty under 5", "orang")),
       ),
-    people_sangat_baik: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_people",
-          doc(
-            "Pegawai berpredikat Sangat Baik; kosong bila disembunyikan",
-            "Employees rated very good; empty where hidden",
-            "orang",
-          ),
-        ),
-      ),
-    people_baik: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_people",
-          doc(
-            "Pegawai berpredikat Baik; kosong bila disembunyikan",
-            "Employees rated good; empty where hidden",
-            "orang",
-          ),
-        ),
-      ),
-    people_butuh_perbaikan: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_people",
-          doc(
-            "Pegawai berpredikat Butuh Perbaikan; kosong bila disembunyikan",
-            "Employees rated in need of improvement; empty where hidden",
-            "orang",
-          ),
-        ),
-      ),
-    people_kurang: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_people",
-          doc(
-            "Pegawai berpredikat Kurang; kosong bila disembunyikan",
-            "Employees rated poor; empty where hidden",
-            "orang",
-          ),
-        ),
-      ),
-    people_sangat_kurang: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_people",
-          doc(
-            "Pegawai berpredikat Sangat Kurang; kosong bila disembunyikan",
-            "Employees rated very poor; empty where hidden",
-            "orang",
-          ),
-        ),
-      ),
-    people_without_predikat: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_people",
-          doc(
-            "Pegawai tanpa predikat tercatat; kosong bila disembunyikan",
-            "Employees with no rating on record; empty where hidden",
-            "orang",
-          ),
-        ),
-      ),
+    people_sangat_baik: hideable("berpredikat Sangat Baik", "rated very good"),
+    people_baik: hideable("berpredikat Baik", "rated good"),
+    people_butuh_perbaikan: hideable("berpredikat Butuh Perbaikan", "rated in need of improvement"),
+    people_kurang: hideable("berpredikat Kurang", "rated poor"),
+    people_sangat_kurang: hideable("berpredikat Sangat Kurang", "rated very poor"),
+    people_without_predikat: hideable("tanpa predikat tercatat", "with no rating on record"),
     is_suppressed: z.boolean().meta(doc("Rincian predikat disembunyikan", "The ratings are hidden")),
     mean_productivity_pct: z
       .number()
