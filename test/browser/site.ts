@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../../pipeline/publish/server.ts";
 import { run } from "../../pipeline/run.ts";
-import { findSources } from "../../pipeline/sources/find.ts";
-import { landSample } from "../../pipeline/steps/sample.ts";
-import { roomsIn, vaultOf } from "../rooms.ts";
-import { root } from "../root.ts";
+import { landContoh } from "../sample/contoh.ts";
+import { roomsIn } from "../rooms.ts";
 
 export interface Site {
   readonly url: string;
@@ -21,11 +19,7 @@ export async function startSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "jejak-site-"));
   const world = { now: () => new Date(), began: () => undefined, ended: () => undefined };
   const rooms = roomsIn(dataDir);
-  await landSample(await findSources(root), rooms, {
-    options: sample,
-    now: world.now(),
-    vault: vaultOf(rooms),
-  });
+  await landContoh(rooms, sample);
   const { problems } = await run({ rooms }, world);
   if (problems.length > 0)
     throw new AggregateError(problems, problems.map(({ message }) => message).join("\n"));

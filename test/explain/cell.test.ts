@@ -4,14 +4,13 @@ import { type CellExplanation, explainCell } from "../../pipeline/explain/cell.t
 import { findModels } from "../../pipeline/models/find.ts";
 import { orderModels } from "../../pipeline/models/order.ts";
 import { randomOf } from "../../pipeline/sample/random.ts";
-import { findSources } from "../../pipeline/sources/find.ts";
 import { buildModel } from "../../pipeline/steps/build.ts";
 import { readCurrent } from "../../pipeline/steps/release.ts";
-import { landSample } from "../../pipeline/steps/sample.ts";
+import { landContoh } from "../sample/contoh.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { keptFolder } from "../folders.ts";
 import { root } from "../root.ts";
-import { roomsIn, vaultOf } from "../rooms.ts";
+import { roomsIn } from "../rooms.ts";
 import { walk } from "../run/walks.ts";
 
 const small = { seed: 417, agencies: 12, fromYear: 2022, toYear: 2025, scale: 0.1, isNull: false } as const;
@@ -20,11 +19,7 @@ describe("explainCell(rooms, { mart, column, place })", () => {
   const rooms = roomsIn(keptFolder());
 
   beforeAll(async () => {
-    await landSample(await findSources(root), rooms, {
-      options: small,
-      now: new Date("2026-11-21T03:00:00Z"),
-      vault: vaultOf(rooms),
-    });
+    await landContoh(rooms, small);
     const { problems } = await walk(rooms.dataDir);
     if (problems.length > 0) throw problems[0]!;
   }, 300_000);

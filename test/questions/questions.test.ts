@@ -2,12 +2,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { questions } from "../../pipeline/questions/questions.ts";
-import { findSources } from "../../pipeline/sources/find.ts";
 import { readCurrent } from "../../pipeline/steps/release.ts";
-import { landSample } from "../../pipeline/steps/sample.ts";
+import { landContoh } from "../sample/contoh.ts";
 import { keptFolder } from "../folders.ts";
 import { root } from "../root.ts";
-import { roomsIn, vaultOf } from "../rooms.ts";
+import { roomsIn } from "../rooms.ts";
 import { walk } from "../run/walks.ts";
 import { asking, type Check, sqlOf } from "./asked.ts";
 import { awardAnswers } from "./awards.ts";
@@ -48,11 +47,7 @@ describe("asked of the record and of the fictional city", () => {
   let marts: string[] = [];
 
   beforeAll(async () => {
-    await landSample(await findSources(root), rooms, {
-      options: small,
-      now: new Date("2026-11-21T03:00:00Z"),
-      vault: vaultOf(rooms),
-    });
+    await landContoh(rooms, small);
     const { problems } = await walk(rooms.dataDir);
     if (problems.length > 0) throw problems[0]!;
     marts = Object.keys((await readCurrent(rooms))!.marts);

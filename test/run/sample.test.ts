@@ -1,13 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findSources } from "../../pipeline/sources/find.ts";
-import { landSample } from "../../pipeline/steps/sample.ts";
+import { landContoh } from "../sample/contoh.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { writeSample } from "../../pipeline/sample/sample.ts";
 import { emptyFolder } from "../folders.ts";
-import { roomsIn, vaultOf } from "../rooms.ts";
-import { root } from "../root.ts";
+import { roomsIn } from "../rooms.ts";
 import { fillInbox } from "../steps/folder.ts";
 import { walk } from "./walks.ts";
 
@@ -15,11 +13,7 @@ const small = { seed: 417, agencies: 26, fromYear: 2018, toYear: 2025, scale: 0.
 
 async function withContoh(dataDir: string) {
   const rooms = roomsIn(dataDir);
-  const landed = await landSample(await findSources(root), rooms, {
-    options: small,
-    now: new Date("2026-11-21T03:00:00Z"),
-    vault: vaultOf(rooms),
-  });
+  const landed = await landContoh(rooms, small);
   return { rooms, landed };
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { UsageError } from "../../pipeline/errors.ts";
 import { defaultSample, type SampleOptions } from "../../pipeline/sample/sample.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
-import { landSample } from "../../pipeline/steps/sample.ts";
+import { landContoh } from "./contoh.ts";
 import { emptyFolder, root } from "../folders.ts";
-import { roomsIn, vaultOf } from "../rooms.ts";
+import { roomsIn } from "../rooms.ts";
 import { walk } from "../run/walks.ts";
 import { writeSmall } from "./small-city.ts";
 
@@ -42,11 +42,7 @@ test.each([
   { agencies: 9, fromYear: 2034, toYear: 2035, scale: 0.001 },
 ])("a city of $agencies agencies from $fromYear to $toYear at scale $scale is released", async (options) => {
   const rooms = roomsIn(emptyFolder());
-  await landSample(found, rooms, {
-    options: { ...defaultSample, ...options },
-    now: new Date("2026-11-21T03:00:00Z"),
-    vault: vaultOf(rooms),
-  });
+  await landContoh(rooms, { ...defaultSample, ...options });
   const { problems, record } = await walk(rooms.dataDir, { at: `${options.toYear + 1}-03-01T03:00:00Z` });
   expect(problems).toEqual([]);
   expect(record.state).toBe("ok");

@@ -4,30 +4,8 @@ import { expect, test } from "vitest";
 import { rawRecords } from "../../pipeline/raw.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { awardHeader, awardLine, awardsFile, goodAwards } from "./awards.ts";
-import { emptyRooms, fillInbox, sourcesNamed, type Staged, stageInbox } from "./folder.ts";
-
-const awards = await sourcesNamed("awards");
-
-async function stageAwards(files: Readonly<Record<string, string | Uint8Array>>): Promise<Staged> {
-  const rooms = emptyRooms();
-  await fillInbox(rooms, files);
-  return stageInbox(rooms, awards);
-}
-
-const short = ({ quarantine }: Staged) =>
-  quarantine.map(
-    ({ file, _row, column, rule }) => `${String(file)} ${String(_row)} ${String(column)} ${String(rule)}`,
-  );
-
-const sum = (file: string, [rows_in, rows_loaded, rows_quarantined, rows_duplicate]: readonly number[]) => ({
-  source: "awards",
-  file,
-  rows_in,
-  rows_loaded,
-  rows_quarantined,
-  rows_duplicate,
-  rows_repaired: 0,
-});
+import { emptyRooms, fillInbox, stageInbox } from "./folder.ts";
+import { awards, short, stageAwards, sum } from "./staged-awards.ts";
 
 test("of fifteen awards with five faults ten are loaded, and each fault is said in both languages", async () => {
   const content = awardsFile([

@@ -1,29 +1,6 @@
 import { expect, test } from "vitest";
 import { awardHeader, awardLine, awardsFile, goodAwards } from "./awards.ts";
-import { emptyRooms, fillInbox, sourcesNamed, type Staged, stageInbox } from "./folder.ts";
-
-const awards = await sourcesNamed("awards");
-
-async function stageAwards(files: Readonly<Record<string, string | Uint8Array>>): Promise<Staged> {
-  const rooms = emptyRooms();
-  await fillInbox(rooms, files);
-  return stageInbox(rooms, awards);
-}
-
-const short = ({ quarantine }: Staged) =>
-  quarantine.map(
-    ({ file, _row, column, rule }) => `${String(file)} ${String(_row)} ${String(column)} ${String(rule)}`,
-  );
-
-const sum = (file: string, [rows_in, rows_loaded, rows_quarantined, rows_duplicate]: readonly number[]) => ({
-  source: "awards",
-  file,
-  rows_in,
-  rows_loaded,
-  rows_quarantined,
-  rows_duplicate,
-  rows_repaired: 0,
-});
+import { short, stageAwards, sum } from "./staged-awards.ts";
 
 test("a row of totals is said and is none of the records, wherever it stands and whatever it lacks", async () => {
   const [one, two, three] = goodAwards(3).map(awardLine);
