@@ -20,10 +20,10 @@ export interface Benchmark {
 export const benchmarks: readonly Benchmark[] = [
   {
     id: "land-payroll",
-    ratio: 1.955,
+    ratio: 2.312,
     target: 2,
-    cpu_ratio: 2.504,
-    peak_mib: 540,
+    cpu_ratio: 2.115,
+    peak_mib: 733,
     runs: 5,
     day: "2026-11-22",
     engine: "DuckDB 1.5.5-r.5",
