@@ -23,13 +23,20 @@ export const plainOf = ({ meta, grammar }: ContractColumn): Plain =>
   meta.person === "number"
     ? {
         skips: grammar.faults.length,
-        sql: (cell) => `case when try_cast(${cell} as ${personType}) is not null then ${cell} end`,
+        cast: memberSql,
+        is: (_cell, cast) => `${cast} is not null`,
+        value: (cell) => cell,
       }
     : grammar.plain;
 
-/** SQL for what passes the door of a good value: a number as its code, a job class as its band, a name not at all. */
-export function throughTheDoor({ meta, grammar }: ContractColumn, value: string): string {
-  if (meta.person === "number") return `enum_code(try_cast((${value}) as ${personType}))::integer`;
+const memberSql = (number: string) => `try_cast((${number}) as ${personType})`;
+
+/**
+ * SQL for what passes the door of a good value: a number as its code, a job class as its band, a name not at all. `cast`,
+ * where it was worked out, is that of the value's usual writing.
+ */
+export function throughTheDoor({ meta, grammar }: ContractColumn, value: string, cast?: string): string {
+  if (meta.person === "number") return `enum_code(${cast ?? memberSql(value)})::integer`;
   if (meta.person === "class") return `${kelasJabatanBandSql(`(${value})`)}::varchar`;
   if (meta.person === "name") return "null::varchar";
   return `(${value})::${grammar.sqlType}`;
