@@ -46,6 +46,7 @@ select
     -- Only what a rename alone parts from today is carried, so that at most one agency stands behind a score.
     any_value(mean_verified_maturity) filter (is_same) as mean_verified_maturity,
     any_value(mean_verified_maturity_net) filter (is_same) as mean_verified_maturity_net,
+    any_value(maturity_method_year) filter (is_same) as maturity_method_year,
     any_value(innovations_verified) filter (is_same) as innovations_verified,
     any_value(respondents) filter (is_same) as respondents,
     any_value(ikm) filter (is_same) as ikm,

@@ -43,7 +43,7 @@ select
     i.innovations_verified,
     i.mean_verified_maturity,
     i.mean_verified_maturity_net,
-    i.mean_claimed_maturity,
+    i.maturity_method_year,
     v.respondents,
     v.ikm,
     v.ombudsman,
