@@ -22,7 +22,7 @@ export function filesInOrder({ name }: FoundSource, raw: readonly RawFile[]): Ra
 const rankOf = ({ origin, received_at: at, name }: RawFile) =>
   origin === "published" ? `0 ${name}` : `1 ${at} ${name}`;
 
-/** Writes which files of a source count, in which order, and which sheets they have. */
+/** Writes which files of a source count, in which order, which took the place of others under their own name, and which sheets they have. */
 export async function recordFiles(
   warehouse: Warehouse,
   { name }: FoundSource,
@@ -31,6 +31,12 @@ export async function recordFiles(
   await warehouse.append(
     "meta.files",
     files.map(({ sha256, origin, name: fileName }, order) => [name, sha256, origin, fileName, order]),
+  );
+  await warehouse.append(
+    "meta.replaced",
+    files.flatMap(({ sha256, origin, replaced = 0 }) =>
+      origin === "inbox" && replaced > 0 ? [[name, sha256, replaced]] : [],
+    ),
   );
   await warehouse.append(
     "meta.sheets",

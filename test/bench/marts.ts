@@ -42,7 +42,7 @@ export async function buildPay({ parquet, file }: Pay, timed: Timed): Promise<vo
   });
 }
 
-/** The plain question that the marts of pay answer: people, sums, and the two that were paid most, by agency and year. */
+/** The plain question that the marts of pay answer: people, sums, means, and the two that were paid most, by agency and year. */
 export async function groupPay({ parquet, file }: Pay, timed: Timed): Promise<void> {
   const question = await readFile(new URL("pay.sql", import.meta.url), "utf8");
   await withPay({ parquet, file }, (warehouse) =>

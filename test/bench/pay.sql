@@ -8,6 +8,10 @@ with people as (
         sum(base_rupiah) as base_rupiah,
         sum(gross_rupiah) as gross_rupiah,
         sum(paid_rupiah) as paid_rupiah,
+        sum(productivity_pct) filter (component = 'dinamis') as productivity_pct_sum,
+        count(productivity_pct) filter (component = 'dinamis') as productivity_months,
+        sum(discipline_pct) filter (component = 'dinamis') as discipline_pct_sum,
+        count(discipline_pct) filter (component = 'dinamis') as discipline_months,
     from staging.tpp
     group by all
 )
@@ -20,5 +24,7 @@ select
     sum(gross_rupiah) as gross_rupiah,
     sum(paid_rupiah) as paid_rupiah,
     max(paid_rupiah, 2) as top_two_rupiah,
+    sum(productivity_pct_sum) / sum(productivity_months) as productivity_pct,
+    sum(discipline_pct_sum) / sum(discipline_months) as discipline_pct,
 from people
 group by all
