@@ -51,6 +51,7 @@ select
     any_value(respondents) filter (is_same) as respondents,
     any_value(ikm) filter (is_same) as ikm,
     any_value(complaints_solved / nullif(complaints_received, 0)) filter (is_same) as complaint_resolution,
+    any_value(complaint_median_days) filter (is_same) as complaint_median_days,
     any_value(ombudsman) filter (is_same) as ombudsman,
     any_value(pekppp) filter (is_same) as pekppp,
 from (select *, carries_scores and year >= coalesce(begun_year, 0) as is_same from scored)

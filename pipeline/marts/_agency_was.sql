@@ -40,6 +40,7 @@ select
     if(h.has_submissions, coalesce(i.innovations_of_units, 0), null) as innovations_of_units,
     v.complaints_received,
     v.complaints_solved,
+    v.complaint_median_days,
     i.innovations_verified,
     i.mean_verified_maturity,
     i.mean_verified_maturity_net,

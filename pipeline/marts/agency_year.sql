@@ -65,6 +65,7 @@ select
     v.respondents::integer as ikm_respondents,
     round(v.ikm_change, 2)::decimal(18, 2) as ikm_change,
     round(100 * v.complaint_resolution, 1)::decimal(18, 1) as complaint_resolution_pct,
+    round(v.complaint_median_days, 1)::decimal(18, 1) as complaint_median_days,
     v.ombudsman,
     v.pekppp,
     v.scores_from_year::integer as scores_from_year,

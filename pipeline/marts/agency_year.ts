@@ -172,6 +172,20 @@ export const agencyYear = {
           ),
         ),
       ),
+    complaint_median_days: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "complaint_median_days",
+          doc(
+            "Median hari penyelesaian pengaduan, dari median tiap bulan menurut banyak yang selesai; perkiraan",
+            "Median days to resolve a complaint, of the months' medians by how many were resolved; an estimate",
+            "hari",
+          ),
+        ),
+      ),
     ombudsman: z
       .number()
       .min(0)
