@@ -10,6 +10,7 @@ import { type HeaderVerdict, peoplePath, rawRecords } from "../raw.ts";
 import { repaired } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";
 import { correct, forgetCorrections } from "./corrections.ts";
+import { withSpellings } from "./spellings.ts";
 
 /** A source's files in the order in which they count: what is tracked first, then as they came. The same bytes under two names are one file: the first name stands. */
 export function filesInOrder({ name }: FoundSource, raw: readonly RawFile[]): RawFile[] {
@@ -64,9 +65,10 @@ export async function exposeRaw(
     ...contract.columns.map((column) => `null::${typeBehindTheDoor(column)} as "${column.name}"`),
     ...(numberColumn(contract) === undefined ? [] : ["null::varchar as sex"]),
   ];
-  const sent =
-    files.length === 0 ? `select ${empty.join(", ")} where false` : withPseudonyms(contract, files);
-  const records = mended.length === 0 ? sent : repaired(name, sent, withPseudonyms(contract, mended));
+  const readable = (some: readonly { readonly path: string }[]) =>
+    withSpellings(found, withPseudonyms(contract, some));
+  const sent = files.length === 0 ? `select ${empty.join(", ")} where false` : readable(files);
+  const records = mended.length === 0 ? sent : repaired(name, sent, readable(mended));
   const absentFrom = (table: string) =>
     `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
   await warehouse.run(`
