@@ -8,6 +8,7 @@ import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { landXlsx } from "./land-xlsx.ts";
+import { linkageConfirmatory } from "./linkage-confirmatory.ts";
 import { noNews } from "./no-news.ts";
 import { oneMonth } from "./one-month.ts";
 import { pullPostgres } from "./pull-postgres.ts";
@@ -23,6 +24,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
   "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "land-xlsx": landXlsx,
+  "linkage-confirmatory": linkageConfirmatory,
   "no-news": noNews,
   "one-month": oneMonth,
   "pull-postgres": pullPostgres,

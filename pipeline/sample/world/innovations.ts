@@ -90,7 +90,8 @@ interface Moment {
   readonly random: Random;
 }
 
-function newCount(
+/** How many innovations an agency begins in a year: the first draw of the stream of that agency and year. */
+export function newCount(
   { seed, fromYear, toYear, isNull }: SampleOptions,
   { agency, year, random }: Moment,
 ): number {
