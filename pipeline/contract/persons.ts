@@ -30,18 +30,25 @@ export function plainOf(column: ContractColumn): Plain {
   if (type === undefined) return column.grammar.plain;
   return {
     skips: column.grammar.faults.length,
-    sql: (cell) => `case when try_cast(${cell} as ${type}) is not null then ${cell} end`,
+    cast: (cell) => memberSql(cell, type),
+    is: (_cell, cast) => `${cast} is not null`,
+    value: (cell) => cell,
   };
 }
 
 const typeOfCodes = ({ meta }: ContractColumn) =>
   meta.person === "number" ? personType : meta.isSpelling === true ? spellingType : undefined;
 
-/** SQL for what passes the door of a good value: a number or a spelling as its code, a job class as its band, a name not at all. */
-export function throughTheDoor(column: ContractColumn, value: string): string {
+const memberSql = (cell: string, type: string) => `try_cast((${cell}) as ${type})`;
+
+/**
+ * SQL for what passes the door of a good value: a number or a spelling as its code, a job class as its band, a name not
+ * at all. `cast`, where it was worked out, is that of the value's usual writing.
+ */
+export function throughTheDoor(column: ContractColumn, value: string, cast?: string): string {
   const { meta, grammar } = column;
   const type = typeOfCodes(column);
-  if (type !== undefined) return `enum_code(try_cast((${value}) as ${type}))::integer`;
+  if (type !== undefined) return `enum_code(${cast ?? memberSql(value, type)})::integer`;
   if (meta.person === "class") return `${kelasJabatanBandSql(`(${value})`)}::varchar`;
   if (meta.person === "name") return "null::varchar";
   return `(${value})::${grammar.sqlType}`;

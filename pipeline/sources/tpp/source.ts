@@ -227,7 +227,7 @@ export default {
         year === null
           ? !isBare(month)
           : isBare(month) || (month as string).slice(0, 4) === `${year as number}`,
-      sql: "if(entitlement_year is null, length(entitlement_month) = 7, length(entitlement_month) = 2 or left(entitlement_month, 4) = entitlement_year::varchar)",
+      sql: "if(entitlement_year is null, strlen(entitlement_month) = 7, strlen(entitlement_month) = 2 or left(entitlement_month, 4) = entitlement_year::varchar)",
       indonesian: "bulan hak harus punya tepat satu tahun",
       english: "the month that is paid for needs exactly one year",
     },
@@ -242,7 +242,7 @@ export default {
         );
       },
       // The day behind the month makes the same month the greater text; the engine writes a month of a day ten times slower.
-      sql: "(payment_month::varchar >= if(length(entitlement_month) = 2, entitlement_year || '-' || entitlement_month, entitlement_month)) is not false",
+      sql: "(payment_month::varchar >= if(strlen(entitlement_month) = 2, entitlement_year || '-' || entitlement_month, entitlement_month)) is not false",
       indonesian: "bulan bayar harus tidak mendahului bulan hak",
       english: "the month of the payment must not precede the month that is paid for",
     },
