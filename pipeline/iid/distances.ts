@@ -1,6 +1,6 @@
-import { roundToHundredths } from "./band.ts";
-import type { KnownIndex } from "./index-of.ts";
-import type { KnownMethod } from "./method.ts";
+import { roundToHundredths } from "./band.js";
+import type { KnownIndex } from "./index-of.js";
+import type { KnownMethod } from "./method.js";
 
 /** A place in the published ranking of one year. */
 export interface Standing {

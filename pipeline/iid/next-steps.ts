@@ -1,9 +1,9 @@
-import { countedOf } from "./counting.ts";
-import { type Edit, edited } from "./edits.ts";
-import { indexOf, type KnownIndex, type Unknown } from "./index-of.ts";
-import { highestLevel, type KnownMethod, type Method } from "./method.ts";
-import type { Basis, Portfolio } from "./portfolio.ts";
-import type { Levels } from "./score.ts";
+import { countedOf } from "./counting.js";
+import { type Edit, edited } from "./edits.js";
+import { indexOf, type KnownIndex, type Unknown } from "./index-of.js";
+import { highestLevel, type KnownMethod, type Method } from "./method.js";
+import type { Basis, Portfolio } from "./portfolio.js";
+import type { Levels } from "./score.js";
 
 /** One level raised by one. `gain` is in index points; `innovationId` is null on an SPD row. */
 interface Step {
