@@ -6,7 +6,7 @@ import type { Basis, Portfolio } from "./portfolio.js";
 import type { Levels } from "./score.js";
 
 /** One level raised by one. `gain` is in index points; `innovationId` is null on an SPD row. */
-interface Step {
+export interface Step {
   readonly aspect: "SPD" | "SID";
   readonly innovationId: string | null;
   readonly indicator: string;
@@ -56,7 +56,7 @@ export function bestNextSteps(portfolio: Portfolio, budget: Budget, method: Meth
 }
 
 /** The edit that makes a step. */
-const editOf =
+export const editOf =
   (basis: Basis) =>
   ({ innovationId, indicator, toLevel: level }: Step): Edit =>
     innovationId === null
