@@ -1,8 +1,11 @@
 import { html } from "./dom.js";
 import type { Messages } from "../messages/id.js";
 
+/** What is to come: a sentence or two, the finding of a page, a figure. */
+export type Size = "line" | "lead" | "figure";
+
 /** A place in the page that fills when `drawn` settles. A fault is told to the reader and stays in the console. */
-export function hole(drawn: Promise<Node>, t: Messages, size: "line" | "figure" = "figure"): HTMLElement {
+export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): HTMLElement {
   const place = placeholder(t, size);
   place.setAttribute("aria-busy", "true");
   void drawn
@@ -20,7 +23,7 @@ export function hole(drawn: Promise<Node>, t: Messages, size: "line" | "figure" 
 }
 
 /** What stands where something will be, of about its height so that nothing moves when it comes. */
-export const placeholder = (t: Messages, size: "line" | "figure") =>
+export const placeholder = (t: Messages, size: Size) =>
   html`<div class="hole" data-size=${size}><p class="visually-hidden">${t.state.loading}</p></div>`;
 
 /** The browser looked for the address's anchor before this place was filled. */

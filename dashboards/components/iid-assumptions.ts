@@ -1,3 +1,4 @@
+import { from, op } from "npm:arquero";
 import { meaningOf } from "../iid/assumptions.js";
 import { html } from "./dom.js";
 import { rulesOf } from "./iid-city.js";
@@ -8,7 +9,8 @@ import type { Context, Rows } from "./marts.js";
 type Needed = Rows<"bands" | "iid_indicators" | "iid_methods">;
 
 interface Line {
-  readonly year: number;
+  /** Years of the method, as a reader lists them. */
+  readonly years: string;
   readonly name: string;
   readonly value: number | null;
   readonly meaning: string;
@@ -19,7 +21,7 @@ export function assumptionList(rows: Needed, context: Context): HTMLElement {
   const { t } = context;
   const words = t.iid.assumptions;
   const rules = [...rulesOf(rows)].toSorted(([a], [b]) => a - b);
-  const lines = rules.flatMap(([year, { method }]): Line[] =>
+  const flags = rules.flatMap(([year, { method }]) =>
     method.known
       ? method.unconfirmed.map((name) => ({
           year,
@@ -29,6 +31,7 @@ export function assumptionList(rows: Needed, context: Context): HTMLElement {
         }))
       : [],
   );
+  const lines = flags.length === 0 ? [] : alike(flags);
   const isPrognosis = (year: number) =>
     rows.iid_methods.some((row) => row.method_year === year && row.method_status === "prognosis");
   const unknown = rules
@@ -39,17 +42,22 @@ export function assumptionList(rows: Needed, context: Context): HTMLElement {
     ${listing(
       {
         id: "anggapan",
-        title: words.title(new Set(lines.map(({ year }) => year)).size, lines.length),
+        title: words.title(new Set(flags.map(({ year }) => year)).size, flags.length),
         subtitle: words.subtitle(confirmed.map(([year]) => year).join(", "), unknown.join(", ")),
         rows: lines,
         columns: [
-          { name: words.columns.year, value: (line) => line.year, numeric: true },
+          { name: words.columns.year, value: (line) => line.years },
           {
             name: words.columns.name,
             value: (line) => line.name,
             show: (line) => t.iid.parameters[line.name] ?? line.name,
           },
-          { name: words.columns.value, value: (line) => line.value, numeric: true },
+          {
+            name: words.columns.value,
+            value: (line) => line.value,
+            show: (line) => line.value?.toLocaleString(t.locale),
+            numeric: true,
+          },
           { name: words.columns.meaning, value: (line) => line.meaning },
         ],
         whole: true,
@@ -60,4 +68,13 @@ export function assumptionList(rows: Needed, context: Context): HTMLElement {
       ${t.iid.counting.map((name) => html`<li>${assumptionWords(name, 0, context)}.</li>`)}
     </ul>
   </div>`;
+}
+
+/** Years that take the same value for the same reason are one line. */
+function alike(flags: readonly (Omit<Line, "years"> & { readonly year: number })[]): Line[] {
+  const grouped = from([...flags])
+    .groupby("name", "value", "meaning")
+    .rollup({ all: op.array_agg("year") })
+    .objects() as (Omit<Line, "years"> & { readonly all: readonly number[] })[];
+  return grouped.map(({ all, ...line }) => ({ ...line, years: all.join(", ") }));
 }

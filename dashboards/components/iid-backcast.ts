@@ -62,6 +62,9 @@ export function backcastTable(rows: WhatIfRows, context: Context): HTMLElement {
     first?.iid == null || last?.iid == null || newestRules === undefined
       ? words.none
       : words.title(city.name, newestRules, [first.year, show(first.iid)], [last.year, show(last.iid)]);
+  const areAlike =
+    shownRules.length > 1 &&
+    own.every((year) => new Set(shownRules.map((under) => find(year, under)?.iid?.toFixed(2))).size === 1);
   const lines = own.map((year) => ({ year }));
   return figure<Cell>(
     {
@@ -95,6 +98,7 @@ export function backcastTable(rows: WhatIfRows, context: Context): HTMLElement {
           title,
         )}
         <p class="aside">${words.own}</p>
+        ${areAlike ? html`<p class="aside">${words.alike}</p>` : null}
         ${unknown.length === 0 ? null : html`<p class="aside">${words.unknown(unknown.join(", "))}</p>`}
         ${newestRules === undefined ? null : flag(newestRules, [...assumptions], context)}
       </div>`,
@@ -117,7 +121,7 @@ export function backcastTable(rows: WhatIfRows, context: Context): HTMLElement {
 function cellWords(cell: Cell | undefined, { t }: Context): unknown {
   if (cell === undefined || cell.iid === null) return null;
   const value = number(cell.iid, 2, t.locale);
-  const counted = html`<span class="fine line">${t.iid.backcast.count(cell.counted ?? 0)}</span>`;
+  const counted = html`<span class="fine line">${t.iid.backcast.count(cell.band, cell.counted ?? 0)}</span>`;
   return cell.year === cell.rules
     ? html`<span><strong>${value}</strong> ${counted}</span>`
     : html`<span>${value} ${counted}</span>`;

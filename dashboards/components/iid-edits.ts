@@ -7,11 +7,15 @@ import { maturity } from "../iid/score.js";
 import type { Question } from "./iid-state.js";
 
 /**
- * The edits that a question makes of a portfolio, in this order: levels raised by hand, innovations withdrawn by hand,
+ * The edits that a question makes of a portfolio and the portfolio with them made, in this order: levels raised by hand, innovations withdrawn by hand,
  * the least mature withdrawn, the best levels raised, innovations added. What the rules in force do not know, or what
  * would not raise a level, falls away.
  */
-export function editsOf(portfolio: Portfolio, question: Question, method: KnownMethod): Edit[] {
+export function editsOf(
+  portfolio: Portfolio,
+  question: Question,
+  method: KnownMethod,
+): { readonly edits: readonly Edit[]; readonly portfolio: Portfolio } {
   const edits: Edit[] = [];
   let now = portfolio;
   const make = (more: readonly Edit[]) => {
@@ -31,7 +35,7 @@ export function editsOf(portfolio: Portfolio, question: Question, method: KnownM
   if (question.spd > 0) raise("SPD", question.spd);
   if (question.steps > 0) raise("SID", question.steps);
   make(added(portfolio.year, question, method).map((entry): Edit => ({ edit: "add", entry })));
-  return edits;
+  return { edits, portfolio: now };
 }
 
 /** Ids of the least mature innovations that count. */

@@ -25,6 +25,15 @@ export const indicatorName = (indicators: readonly IidIndicator[], key: string):
   indicators.filter((row) => row.indicator === key).toSorted((a, b) => b.method_year - a.method_year)[0]
     ?.name ?? key;
 
+/** The same, saying where it is a row of the city's own and not of its innovations. */
+export const sidedName = (
+  indicators: readonly IidIndicator[],
+  { aspect, indicator }: { readonly aspect: string; readonly indicator: string },
+) => {
+  const name = indicatorName(indicators, indicator);
+  return aspect === "SPD" ? `${name} (SPD)` : name;
+};
+
 /** What each indicator costs the index, the costliest first. */
 export function pointsLostFigure(rows: Needed, context: Context): HTMLElement {
   const { t } = context;
@@ -38,7 +47,7 @@ export function pointsLostFigure(rows: Needed, context: Context): HTMLElement {
   if (first === undefined) return empty(t.iid.noLevels);
   const show = (value: number | null) => number(value ?? 0, 2, t.locale);
   const told = own.map((row): Row => {
-    const name = `${indicatorName(rows.iid_indicators, row.indicator)} (${row.aspect})`;
+    const name = sidedName(rows.iid_indicators, row);
     return {
       ...row,
       ...computedUnder(year, rows),

@@ -124,21 +124,25 @@ export function portfolioTable(
   const counted = lines.filter((line) => line.isCounted).length;
   const title = words.title(lines.length, question.year, counted, question.rules);
   const columns: Column<Line>[] = [
+    {
+      name: words.columns.out,
+      value: (line) => (now.out.includes(line.entry.innovationId) ? t.columns.yes : t.columns.no),
+      show: (line) => html`<label class="tick">${line.box}</label>`,
+    },
     { name: words.columns.title, value: (line) => line.title },
-    { name: words.columns.agency, value: (line) => line.agency },
     {
       name: words.columns.maturity,
       value: (line) => pointsOf(line.entry, now.raised),
       show: (line) => line.points,
       numeric: true,
     },
-    { name: words.columns.counts, value: (line) => line.counts },
     {
-      name: words.columns.out,
-      value: (line) => (now.out.includes(line.entry.innovationId) ? t.columns.yes : t.columns.no),
-      show: (line) => html`<label class="tick">${line.box}</label>`,
+      name: words.columns.change,
+      value: (line) => now.raised.filter((it) => it.innovationId === line.entry.innovationId).length,
+      show: (line) => line.change,
     },
-    { name: words.columns.change, value: () => "", show: (line) => line.change },
+    { name: words.columns.agency, value: (line) => line.agency },
+    { name: words.columns.counts, value: (line) => line.counts },
   ];
   const node = figure<Line>(
     {
@@ -148,7 +152,7 @@ export function portfolioTable(
       subtitle: words.subtitle,
       summary: title,
       rows: lines,
-      columns: columns.slice(0, -1),
+      columns,
       body: html`<div>${finder(lines, columns, title, context)} ${editor}</div>`,
       foot: computedFoot(
         {

@@ -3,13 +3,13 @@ import { bandEdges, rankAbove, type Distances } from "../iid/distances.js";
 import { frame, yearAxis, type Years } from "./axis.js";
 import { html } from "./dom.js";
 import { figure, type Size } from "./figure.js";
-import { number } from "./format.js";
+import { list, number } from "./format.js";
 import { ofShownCity, nameOf } from "./iid-city.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { bandsOf, distinctFigures, latest, scaleStart, seriesOf, span } from "./regimes.js";
 import { observationColumns, tell, type Told, type Valued } from "./told.js";
 
-type Needed = Rows<"bands" | "metrics" | "observations" | "regimes">;
+type Needed = Rows<"bands" | "iid_methods" | "metrics" | "observations" | "regimes">;
 
 /** A published index and how far it is from what would change its name or its rank; absent is what nobody states. */
 type Placed = Told & Pick<Distances, "ownBand" | "nextBand" | "nextRank">;
@@ -49,12 +49,26 @@ export function publishedRecord(rows: Needed, context: Context): HTMLElement {
           <li data-mark="alternative">${t.figure.alternative}</li>
           <li data-mark="band">${t.figure.band}</li>
         </ul>
+        ${disputed(valued, context).map((sentence) => html`<p class="aside">${sentence}</p>`)}
         <p class="aside">${words.notJoined}</p>
       </div>`,
       draw: (size) => drawRecord(rows, { years, valued, size }, context),
     },
     context,
   );
+}
+
+/** Years of which more than one value was published, and which of them is in use. */
+function disputed(valued: readonly Valued[], { t }: Context): string[] {
+  const show = (row: Valued) => number(row.value, 2, t.locale);
+  return valued
+    .filter((row) => row.is_chosen)
+    .flatMap((row) => {
+      const others = valued.filter((it) => it.year === row.year && !it.is_chosen);
+      return others.length === 0
+        ? []
+        : [t.index.choices(show(row), list(others.map(show), t.locale), row.year)];
+    });
 }
 
 function placeOf(
@@ -102,6 +116,8 @@ function drawRecord(rows: Needed, { years, valued, size }: Drawn, { t }: Context
   const show = (value: number) => number(value, 2, t.locale);
   const isLower = (row: Valued) => valued.some((it) => it.year === row.year && it.value > row.value);
   const empty = span(...years).filter((year) => !valued.some((row) => row.year === year));
+  const isRunning = (year: number) =>
+    rows.iid_methods.some((row) => row.method_year === year && row.method_status === "berjalan");
   const halo = { stroke: "var(--halo)", strokeWidth: 4 } as const;
   return Plot.plot({
     ...frame(size, years),
@@ -155,7 +171,7 @@ function drawRecord(rows: Needed, { years, valued, size }: Drawn, { t }: Context
       Plot.text(empty, {
         x: (year) => year,
         y: 20,
-        text: () => t.index.unknown,
+        text: (year) => (isRunning(year) ? t.iid.record.running : t.index.unknown),
         rotate: isNarrow ? -90 : 0,
         fill: "var(--ink-2)",
         fontSize: 0.8 * rem,

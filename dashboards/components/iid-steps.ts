@@ -6,7 +6,7 @@ import { number } from "./format.js";
 import { empty } from "./hole.js";
 import { indexCity, rulesOf, yearsOf } from "./iid-city.js";
 import { computedFoot, computedUnder, flag } from "./iid-foot.js";
-import { indicatorName } from "./iid-lost.js";
+import { sidedName } from "./iid-lost.js";
 import type { WhatIfRows } from "./iid-what-if.js";
 import type { Context } from "./marts.js";
 import { rowBars } from "./row-bars.js";
@@ -49,8 +49,7 @@ export function bestSteps(rows: WhatIfRows, context: Context): HTMLElement {
   const titles = new Map(
     rows.iid_simulation_base.filter((row) => row.year === year).map((row) => [row.innovation_id, row.title]),
   );
-  const name = (step: Pick<Step, "aspect" | "indicator">) =>
-    `${indicatorName(rows.iid_indicators, step.indicator)} (${step.aspect})`;
+  const name = (step: Pick<Step, "aspect" | "indicator">) => sidedName(rows.iid_indicators, step);
   const told = best.map((step): Row => ({
     ...step,
     name: name(step),

@@ -1,3 +1,4 @@
+import { from, op } from "npm:arquero";
 import type { IidDecomposition } from "../../pipeline/marts/iid_decomposition.ts";
 import type { IidScore } from "../../pipeline/marts/iid_score.ts";
 import { html } from "./dom.js";
@@ -38,12 +39,11 @@ export function waterfall(rows: Needed, context: Context): HTMLElement {
       row.points === null ? (t.iid.statuses[row.status] ?? row.status) : change(row.points),
     ),
   }));
-  const [big] = shown.toSorted((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0));
+  const sides = sidesOf(shown)
+    .slice(0, 2)
+    .map(({ side, points }) => [words.sides[side] ?? side, change(points)] as const);
   const city = nameOf(last.city_id, context);
-  const title = words.title(city, [last.from_year, last.to_year], change(last.change_points), [
-    words.parts[big?.part ?? ""] ?? "",
-    change(big?.points ?? 0),
-  ]);
+  const title = words.title(city, [last.from_year, last.to_year], change(last.change_points), sides);
   const assumptions = listedIn(last.assumptions);
   return figure<Row>(
     {
@@ -99,6 +99,18 @@ export function waterfall(rows: Needed, context: Context): HTMLElement {
   );
 }
 
+/** The parts as a reader counts them, the greatest first: who comes and who goes are one turnover. */
+function sidesOf(parts: readonly IidDecomposition[]): { side: string; points: number }[] {
+  return (
+    from(
+      parts.map(({ part, points }) => ({ side: /^(entries|exits)$/.test(part) ? "turnover" : part, points })),
+    )
+      .groupby("side")
+      .rollup({ points: op.sum("points") })
+      .objects() as { side: string; points: number }[]
+  ).toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}
+
 interface Format {
   readonly show: (value: number) => string;
   readonly change: (value: number) => string;
@@ -118,12 +130,12 @@ function barsOf(
   let at = start;
   const steps = parts.map((row): RowBar => {
     const points = row.points ?? 0;
-    const from = at;
+    const start = at;
     at += points;
     return {
       label: words.withCount(words.parts[row.part] ?? row.part, row.innovations),
       value: change(points),
-      from,
+      from: start,
       to: at,
       kind: points < 0 ? "loss" : "gain",
     };

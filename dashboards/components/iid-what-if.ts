@@ -1,7 +1,9 @@
 import { distances } from "../iid/distances.js";
 import type { KnownMethod } from "../iid/method.js";
 import type { YearRules } from "../iid/methods.js";
-import { whatIf, type Comparison } from "../iid/what-if.js";
+import { indexOf, type Unknown } from "../iid/index-of.js";
+import type { Portfolio } from "../iid/portfolio.js";
+import type { Comparison } from "../iid/what-if.js";
 import { brickwork } from "./bricks.js";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
@@ -100,7 +102,7 @@ function resultFigure({ city, rules, question }: Asked, rows: WhatIfRows, contex
   const portfolio = city.portfolios.get(question.year);
   const method = rules.get(question.rules)?.method;
   if (portfolio === undefined || method?.known !== true) return told(t.iid.noLevels);
-  const answer = whatIf(portfolio, editsOf(portfolio, question, method), method).verified;
+  const answer = compared(portfolio, question, method);
   if (!answer.known) return told(t.iid.cannot(t.iid.statuses[answer.reason] ?? answer.reason));
   const title = titleOf({ city, rules, question }, answer, context);
   const show = (value: number) => number(value, 2, t.locale);
@@ -152,7 +154,7 @@ function resultFigure({ city, rules, question }: Asked, rows: WhatIfRows, contex
           (value) => number(value, 1, t.locale),
         ),
       notes: html`<div>
-        ${edgeWords(answer, method, context).map((sentence) => html`<p class="aside">${sentence}</p>`)}
+        <p class="aside">${edgeWords(answer, method, context).join(" ")}</p>
         ${flag(question.rules, answer.assumptions, context)}
       </div>`,
       foot: computedFoot(
@@ -170,6 +172,16 @@ function resultFigure({ city, rules, question }: Asked, rows: WhatIfRows, contex
     context,
   );
   return { node, sentence: title };
+}
+
+/** Verified levels only: a release holds no others. */
+function compared(portfolio: Portfolio, question: Question, method: KnownMethod): Comparison | Unknown {
+  const before = indexOf(portfolio, method, "verified");
+  if (!before.known) return before;
+  const after = indexOf(editsOf(portfolio, question, method).portfolio, method, "verified");
+  if (!after.known) return after;
+  const assumptions = [...new Set([...before.assumptions, ...after.assumptions])];
+  return { known: true, before, after, change: after.iid - before.iid, assumptions };
 }
 
 const told = (sentence: string) => ({ node: empty(sentence), sentence });

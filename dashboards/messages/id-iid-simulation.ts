@@ -38,7 +38,9 @@ export const simulation = {
     under: (year: number) => `Aturan ${year}`,
     own: "Tebal: aturan tahunnya sendiri. Parameter dibaca menurut bunyi tahunnya sendiri; bunyi yang berubah tidak dinilai ulang.",
     unknown: (years: string) => `Rumus tidak diketahui, maka tanpa kolom: ${years}.`,
-    count: (count: number) => `${count} dihitung`,
+    alike:
+      "Semua aturan di sini memberi indeks yang sama: yang tidak dipastikan pada satu tahun diambil dari tahun lain, dan portofolio ini tidak menyentuh bedanya. Kategorinya tetap menurut batas tiap tahun.",
+    count: (band: string | null, count: number) => `${band === null ? "" : `${band}, `}${count} dihitung`,
     columns: {
       year: "Portofolio tahun",
       rules: "Aturan tahun",
@@ -107,7 +109,7 @@ export const simulation = {
       maturity: "Kematangan",
       counts: "Dihitung",
       out: "Tarik",
-      change: "Parameter",
+      change: "Parameter dinaikkan",
     },
   },
 };

@@ -46,10 +46,10 @@ export const iid = {
   } as Words,
   lead: {
     published: (city: string, value: string, year: number, band: string | null) =>
-      `Indeks ${city} yang terbit terakhir ${value}, untuk ${year}${band === null ? "" : `, kategori ${band}`}.`,
+      `Indeks ${city} ${value} untuk ${year}${band === null ? "" : `, ${band}`}.`,
     nobody: "Bagian-bagiannya belum dapat dihitung: parameter inovasi belum diserahkan.",
     fictional: (city: string, own: string) =>
-      `Bagian-bagiannya baru dapat ditunjukkan pada ${city}, kota rekaan, karena parameter inovasi ${own} belum diserahkan.`,
+      `Parameter inovasi ${own} belum diserahkan; bagian-bagiannya ditunjukkan pada ${city}, kota rekaan.`,
   },
   foot: {
     sampleLine: (city: string, year: number, rule: string) =>
@@ -77,7 +77,8 @@ export const iid = {
     subtitle: (city: string) =>
       `Indeks terbit ${city}, skala 0–100, pada batas kategori tahunnya sendiri. Angka kecil: batas bawah kategori tertinggi.`,
     notJoined:
-      "Titik tidak dihubungkan: batas dan cara hitung tahun-tahun ini berlainan. Rumus 2021, 2022, dan 2025 tidak diketahui, maka nilai terbit ini tidak dapat diurai.",
+      "Titik tidak dihubungkan: gambar ini membaca tiap tahun pada batasnya sendiri. Latar yang kosong: batas kategorinya tidak diketahui.",
+    running: "berjalan",
     spare: (points: string) => `${points} poin di atas batas bawahnya`,
     columns: {
       spare: "Di atas batas bawah",
@@ -118,12 +119,18 @@ export const iid = {
     noRank: "tidak diketahui: tidak ada peringkat terbit",
   },
   waterfall: {
-    title: (city: string, [from, to]: readonly [number, number], change: string, [part, points]: Pair) =>
-      `${city} ${from}–${to}: indeks ${change} poin; langkah terbesar ${part.toLowerCase()}, ${points}`,
+    title: (city: string, [from, to]: readonly [number, number], change: string, parts: readonly Pair[]) =>
+      `${city} ${from} ke ${to}: indeks ${change} poin; terbesar ${parts.map(([part, points]) => `${part} ${points}`).join(", lalu ")}`,
+    sides: {
+      rules: "aturan",
+      spd: "SPD",
+      levels: "parameter yang berlanjut",
+      turnover: "pergantian inovasi",
+    } as Words,
     subtitle: (from: number, to: number) =>
       `Poin indeks. Portofolio ${from} dihitung ulang dengan aturan ${to} lebih dulu; sisanya dibagi menurut Shapley.`,
     order:
-      "Urutan langkah mengikuti urutan baca, bukan waktu. Inovasi yang masuk dan yang keluar perlu dibaca bersama: mengganti inovasi menggerakkan keduanya ke arah berlawanan.",
+      "Urutan langkah mengikuti urutan baca, bukan waktu. Inovasi yang masuk dan yang keluar dibaca bersama sebagai pergantian: satu inovasi yang diganti menggerakkan keduanya ke arah berlawanan.",
     parts: {
       rules: "Aturan berganti",
       spd: "SPD, parameter kota sendiri",
