@@ -24,8 +24,8 @@ export function unnumbered({ max = 2000 }: { max?: number } = {}) {
     faults: [tooLong(max), personNumber],
     plain: {
       skips: 2,
-      sql: (cell) =>
-        `case when ${isShort(cell, max)} then case when ${isWithoutNumber(cell)} then ${cell} end end`,
+      is: (cell) => `${isShort(cell, max)} and ${isWithoutNumber(cell)}`,
+      value: (cell) => cell,
     },
     value: (content) => content,
     sql: (content) => content,
