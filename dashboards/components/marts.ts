@@ -1,3 +1,4 @@
+import type { Agency } from "../../pipeline/marts/agencies.ts";
 import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import type { Band } from "../../pipeline/marts/bands.ts";
@@ -5,6 +6,13 @@ import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
 import type { Change } from "../../pipeline/marts/changes.ts";
 import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
+import type { IidContribution } from "../../pipeline/marts/iid_contribution.ts";
+import type { IidDecomposition } from "../../pipeline/marts/iid_decomposition.ts";
+import type { IidIndicator } from "../../pipeline/marts/iid_indicators.ts";
+import type { IidMethod } from "../../pipeline/marts/iid_methods.ts";
+import type { IidScore } from "../../pipeline/marts/iid_score.ts";
+import type { IidSimulationRow } from "../../pipeline/marts/iid_simulation_base.ts";
+import type { IndicatorPoints } from "../../pipeline/marts/indicator_points.ts";
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import type { Lineage } from "../../pipeline/marts/lineage.ts";
 import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
@@ -19,6 +27,7 @@ import type { Messages } from "../messages/id.js";
 
 /** The released tables a page may read, by their file name. */
 export interface Marts {
+  agencies: Agency;
   agency_year: AgencyYear;
   awards_timeline: Award;
   bands: Band;
@@ -26,6 +35,13 @@ export interface Marts {
   changes: Change;
   checks: Check;
   citations: Citation;
+  iid_contribution: IidContribution;
+  iid_decomposition: IidDecomposition;
+  iid_indicators: IidIndicator;
+  iid_methods: IidMethod;
+  iid_score: IidScore;
+  iid_simulation_base: IidSimulationRow;
+  indicator_points: IndicatorPoints;
   known_gaps: KnownGap;
   lineage: Lineage;
   metrics: Metric;

@@ -1,7 +1,9 @@
 import { agencies } from "./id-agencies.js";
+import { iid } from "./id-iid.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
+import { style } from "./id-style.js";
 import { traps } from "./id-traps.js";
 
 /** Every text that a component writes, in Indonesian. `en.ts` has the same keys. */
@@ -11,6 +13,7 @@ export const id = {
   city: "Kota Mojokerto",
   state: {
     loading: "Memuat…",
+    concealed: "disembunyikan",
     faults: {
       none: {
         title: "Belum ada rilis.",
@@ -227,8 +230,10 @@ export const id = {
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
   agencies,
+  iid,
   quality,
   method,
+  style,
   traps,
 };
 export type Messages = typeof id;

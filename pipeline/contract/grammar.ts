@@ -13,6 +13,7 @@ export type RuleCode =
   | "nip_old"
   | "nip_date"
   | "nip_form"
+  | "person_number"
   | "precision"
   | "range"
   | "pattern"
@@ -56,6 +57,8 @@ export interface Grammar<T = unknown> {
   readonly sql: (text: string) => string;
   /** What the column takes, for a message: e.g. the members of an enum or the bounds of a range. */
   readonly accepts: string;
+  /** True where people type what they like, so that anything may stand in it. */
+  readonly isFree?: boolean;
   /** Of a column that takes one of few words: these words. */
   readonly members?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { isTrimSql } from "./blanks.ts";
 import { matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
+import { isWithoutNumber, personNumber } from "./person-number.ts";
 
 /** Free text of at most `max` characters (code points). */
 export function text({ max = 2000 }: { max?: number } = {}) {
@@ -11,6 +12,25 @@ export function text({ max = 2000 }: { max?: number } = {}) {
     value: (content) => content,
     sql: (content) => content,
     accepts: `≤ ${max}`,
+    isFree: true,
+  });
+}
+
+/** Free text in a feed about persons: no number of a person may stand in it. */
+export function unnumbered({ max = 2000 }: { max?: number } = {}) {
+  return primitive({
+    sqlType: "varchar",
+    tableType: "string",
+    faults: [tooLong(max), personNumber],
+    plain: {
+      skips: 2,
+      is: (cell) => `${isShort(cell, max)} and ${isWithoutNumber(cell)}`,
+      value: (cell) => cell,
+    },
+    value: (content) => content,
+    sql: (content) => content,
+    accepts: `≤ ${max}`,
+    isFree: true,
   });
 }
 
