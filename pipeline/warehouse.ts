@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { ownerOnly } from "./owner-only.ts";
 
 /** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
 export type Row = Record<string, unknown>;
@@ -48,13 +49,16 @@ export async function openWarehouse(
   }
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
+  const run: Warehouse["run"] = async (sql, values) => {
+    const statement = async () => void (await connection.run(sql, values as DuckDBValue[] | undefined));
+    // The engine makes the log of a database anew time and again, for all to read; what is copied out is meant for others.
+    await (isOnDisk && !/^\s*copy\b/i.test(sql) ? ownerOnly(statement) : statement());
+  };
   return {
-    async run(sql, values) {
-      await connection.run(sql, values as DuckDBValue[] | undefined);
-    },
+    run,
     async append(table, rows) {
       const tuples = rows.map((row) => `(${row.map(literal).join(", ")})`);
-      if (tuples.length > 0) await connection.run(`insert into ${table} values ${tuples.join(", ")}`);
+      if (tuples.length > 0) await run(`insert into ${table} values ${tuples.join(", ")}`);
     },
     rows: (sql, values) => readRows(connection, sql, values),
     async columns(sql) {
