@@ -84,7 +84,7 @@ const shownNear = 5;
 /** Throws a `UsageError` that names the ids most like it for an agency that the run did not know. */
 async function expectAgency(warehouse: Warehouse, agency: string): Promise<void> {
   const known = await warehouse.rows<{ agency_id: string }>(
-    `select agency_id from (select distinct agency_id from staging.agencies union select $1)
+    `select agency_id from (select distinct agency_id from ref.agency_aliases union select $1)
      order by agency_id <> $2, jaro_winkler_similarity(agency_id, lower($2)) desc, agency_id`,
     [nobody, agency],
   );
