@@ -1,8 +1,8 @@
 import { growthSoak } from "./growth.ts";
 import { killsSoak } from "./kills.ts";
-import { linkageSizeSoak } from "./linkage-size.ts";
+import { linkageSoak } from "./linkage.ts";
 import { mutationsSoak } from "./mutations.ts";
 import type { Soak } from "./soak.ts";
 
 /** Every soak, in the order in which `--only soak` runs them. */
-export const soaks: readonly Soak[] = [growthSoak, mutationsSoak, killsSoak, linkageSizeSoak];
+export const soaks: readonly Soak[] = [growthSoak, mutationsSoak, killsSoak, linkageSoak];
