@@ -18,6 +18,7 @@ import { isReleased } from "../models/mart.ts";
 import type { LandedFile, Origin } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { suppressMarts } from "./suppress.ts";
 import { refuseSmallCells } from "./small-cells.ts";
 
 /** What `manifest.json` says of a release. `content_hash` alone identifies what was released. */
@@ -50,9 +51,10 @@ export async function release(
   const draft = unfinished(join(rooms.releases, "draft"));
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
+  await suppressMarts(warehouse, models, facts);
   const marts = await exportMarts(warehouse, models, draft);
   const personalMarts = models.filter(
-    ({ name, mart }) => mart?.people === true && (marts[name]?.rows ?? 0) > 0,
+    ({ name, mart }) => mart?.disclosure !== undefined && (marts[name]?.rows ?? 0) > 0,
   ).length;
   const contentHash = sha256(
     Object.entries(marts)
@@ -114,10 +116,10 @@ async function exportMarts(warehouse: Warehouse, models: readonly Model[], folde
     const path = join(folder, `${name}.parquet`);
     const order = mart.grain.map((column) => `"${column}" nulls first`).join(", ");
     await warehouse.run(
-      `copy (from marts."${name}" order by ${order}) to ${quote(path)} (format parquet, compression zstd)`,
+      `copy (from release."${name}" order by ${order}) to ${quote(path)} (format parquet, compression zstd)`,
     );
     const [counted] = await warehouse.rows<{ count: number }>(
-      `select count(*) as count from marts."${name}"`,
+      `select count(*) as count from release."${name}"`,
     );
     marts[name] = { rows: counted!.count, sha256: await sha256File(path) };
   }
