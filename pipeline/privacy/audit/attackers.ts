@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import type { Component } from "./components.ts";
+import { isCount } from "./limits.ts";
 import type { Unknown } from "./unknowns.ts";
 
 /** What one attacker knows besides the releases: his own part, at least, of some numbers of a component. */
@@ -48,14 +49,14 @@ export function contributors(
     groups.set(group, floors);
   }
   const attackers = [...groups.values()].map((floors) => ({ floors, need: target.need }));
-  if (victim === undefined || target.unit !== "rupiah" || target.second === 0) return attackers;
+  if (victim === undefined || isCount(target) || target.second === 0) return attackers;
   return [...attackers, { floors: new Map(parts.get(victim)), need: Math.max(1, insider * target.second) }];
 }
 
 /** Whom a hidden number gives away first: the largest contributor of an amount, the one person of a count. */
-function victimOf({ cell, unit }: Unknown): number | undefined {
+function victimOf({ cell, ...unknown }: Unknown): number | undefined {
   if (cell === null || cell.people.length === 0) return undefined;
-  if (unit !== "rupiah") return cell.people.length === 1 ? cell.people[0] : undefined;
+  if (isCount(unknown)) return cell.people.length === 1 ? cell.people[0] : undefined;
   let most = 0;
   for (const index of cell.people.keys())
     if ((cell.contributions?.[index] ?? 1) > (cell.contributions?.[most] ?? 1)) most = index;

@@ -55,8 +55,8 @@ export function audit(
 }
 
 /** p%-rule: less the second contribution, an amount must leave the largest uncertain by `insider` of itself. */
-function isDominated({ unit, people, contributions }: Told, { insider }: Limits): boolean {
-  if (unit !== "rupiah" || contributions === null || people.length === 0) return false;
+function isDominated({ people, contributions }: Told, { insider }: Limits): boolean {
+  if (contributions === null || people.length === 0) return false;
   const [largest = 0, second = 0] = contributions.toSorted((a, b) => b - a);
   const rest = contributions.reduce((sum, amount) => sum + amount, 0) - largest - second;
   return largest > 0 && rest < insider * largest;

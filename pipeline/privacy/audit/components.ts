@@ -10,7 +10,7 @@ export interface Component {
 
 /** Whether an interval has come down to one number, as far as arithmetic on doubles can tell. */
 export const isKnown = ({ low, high }: Box, place: number): boolean =>
-  high[place]! - low[place]! <= 1e-9 * Math.max(1, Math.abs(high[place]!));
+  high[place]! < Infinity && high[place]! - low[place]! <= 1e-9 * Math.max(1, Math.abs(high[place]!));
 
 /** A known number ties nothing together, so it parts what else would be one large system. */
 export function componentsOf({ unknowns, sums }: Attack, box: Box): Component[] {

@@ -69,7 +69,7 @@ function exposuresOf(
     };
     const least = ask("least", [truth === null ? 0 : Math.max(0, truth - need), truth ?? Infinity]);
     found.add(least.point, at);
-    const greatest = ask("greatest", [truth ?? least.value, least.value + need]);
+    const greatest = ask("greatest", [truth ?? least.value, Math.max(truth ?? 0, least.value + need)]);
     found.add(greatest.point, at);
     return greatest.value - least.value;
   };

@@ -7,10 +7,8 @@ export interface PastRelease {
   readonly relations: readonly Relation[];
 }
 
-export interface PastCell extends Pick<
-  Cell,
-  "id" | "quantity" | "unit" | "attribute" | "year" | "multiple" | "isShown"
-> {
+export interface PastCell extends Pick<Cell, "id" | "quantity" | "unit" | "year" | "multiple" | "isShown"> {
+  readonly attribute?: string | undefined;
   /** As readers saw it; null where it was hidden. */
   readonly published: number | null;
   /** What only the sealed part of the ledger tells; null where it cannot be opened any more. */

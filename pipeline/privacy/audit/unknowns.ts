@@ -24,15 +24,14 @@ export interface Unknown {
 
 /**
  * Least width of the interval in which a hidden number must stay. A count of people or of their rows: `people`. An
- * amount: `insider` of its largest contribution, for the attacker who knows his own and so the others' to within the
- * same width. A mean has no bound of its own and must only not be found exactly.
+ * amount, and the sum that a mean is made of: `insider` of its largest contribution, for the attacker who knows his own
+ * knows the rest to within the same width.
  */
 export function widthNeeded(
   cell: Pick<Cell, "unit" | "multiple"> & { readonly largest: number },
   limits: Limits,
 ): number {
   if (isCount(cell)) return limits.people;
-  if (cell.unit === "persen") return cell.multiple;
   return Math.max(1, limits.insider * cell.largest);
 }
 
