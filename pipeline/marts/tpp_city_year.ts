@@ -25,10 +25,10 @@ export const tppCityYear = {
     },
   },
   row: z.strictObject({
-    year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
     city_id: z
       .string()
       .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
     agencies: z
       .int()
       .min(1)
