@@ -3,8 +3,15 @@ import { isReleased, type Mart } from "../models/mart.ts";
 import type { Disclosure } from "../privacy/disclosure.ts";
 import { cellOf, type Gathered, gatheringSql, numberingSql, releasedSql } from "../privacy/gather.ts";
 import { type Disclosed, relationsOf } from "../privacy/relations.ts";
-import { suppress, type Suppressed } from "../privacy/suppress.ts";
+import type { Publication } from "../privacy/publication.ts";
+import type { Suppressed } from "../privacy/suppress.ts";
 import type { Warehouse } from "../warehouse.ts";
+
+/** What would be said about people, before it is decided; `names` are the pseudonyms behind the numbers of people. */
+export interface Undecided {
+  readonly publication: Publication;
+  readonly names: readonly string[];
+}
 
 interface PersonalMart {
   readonly name: string;
@@ -13,13 +20,13 @@ interface PersonalMart {
 
 /**
  * Fills the schema `release` with what may leave the warehouse of every released mart, under its own name: a mart about
- * people as suppression lets it out with years before that of `asOf` (`YYYY-MM-DD`), every other as it is. Gives all that is said about people, shown or hidden.
+ * people as suppression lets it out with years before that of `asOf` (`YYYY-MM-DD`), every other as it is. `decide` says what of it. Gives its answer.
  */
-export async function suppressMarts(
+export async function suppressMarts<S extends Suppressed>(
   warehouse: Warehouse,
   models: readonly Model[],
-  { asOf }: { asOf: string },
-): Promise<Suppressed> {
+  { asOf, decide }: { asOf: string; decide: (undecided: Undecided) => S | Promise<S> },
+): Promise<S> {
   await warehouse.run(`set variable as_of = date '${asOf}'`);
   await warehouse.run("drop schema if exists release cascade; create schema release;");
   const released = models.flatMap(({ name, mart }) => (isReleased(mart) ? [{ name, mart }] : []));
@@ -29,12 +36,11 @@ export async function suppressMarts(
   for (const { name, mart } of released)
     if (mart.disclosure === undefined)
       await warehouse.run(`create view release."${name}" as from marts."${name}"`);
-  const disclosed = await readDisclosed(warehouse, personal);
+  const { disclosed, names } = await readDisclosed(warehouse, personal);
   const attributeKeys = new Set(personal.flatMap(({ mart }) => mart.disclosure.attributeKeys ?? []));
-  const suppressed = suppress({
-    cells: disclosed.map(({ cell }) => cell),
-    relations: relationsOf(disclosed, attributeKeys),
-  });
+  const cells = disclosed.map(({ cell }) => cell);
+  const relations = relationsOf(disclosed, attributeKeys);
+  const suppressed = await decide({ publication: { cells, relations }, names });
   const shown = new Set(suppressed.publication.cells.filter((cell) => cell.isShown).map(({ id }) => id));
   for (const { name, mart } of personal) {
     const own = disclosed.filter(({ cell }) => cell.table === name && shown.has(cell.id));
@@ -43,8 +49,11 @@ export async function suppressMarts(
   return suppressed;
 }
 
-async function readDisclosed(warehouse: Warehouse, marts: readonly PersonalMart[]): Promise<Disclosed[]> {
-  if (marts.length === 0) return [];
+async function readDisclosed(
+  warehouse: Warehouse,
+  marts: readonly PersonalMart[],
+): Promise<{ disclosed: Disclosed[]; names: string[] }> {
+  if (marts.length === 0) return { disclosed: [], names: [] };
   const disclosures = marts.map(({ mart }) => mart.disclosure);
   await warehouse.run(`create or replace temp table numbered as ${numberingSql(disclosures)}`);
   const disclosed: Disclosed[] = [];
@@ -56,8 +65,14 @@ async function readDisclosed(warehouse: Warehouse, marts: readonly PersonalMart[
       const cells = await warehouse.rows<Gathered>(gatheringSql(mart, disclosure, name));
       disclosed.push(...cells.map((gathered) => cellOf(mart, disclosure, { name, column }, gathered)));
     }
+  const people = await warehouse.rows<{ number: number; person_id: string }>(
+    "select number, person_id from numbered",
+  );
+  // Numbers begin at 1.
+  const names = [""];
+  for (const { number, person_id: name } of people) names[number] = name;
   await warehouse.run("drop table numbered");
-  return disclosed;
+  return { disclosed, names };
 }
 
 /** Writes a mart's part of a release: empty but for the cells given. */
