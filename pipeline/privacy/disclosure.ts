@@ -30,6 +30,7 @@ export interface DisclosedColumn {
   readonly where?: string;
   /** SQL of what a row adds to the divisor of a mean; absent for a sum. */
   readonly over?: string;
+  /** Cells of one quantity can be taken from each other; `{key}` stands for the value of a key. */
   readonly quantity: string;
   readonly unit: Cell["unit"];
   readonly attribute?: string;

@@ -87,7 +87,9 @@ export function cellOf(
     id,
     table: mart,
     column: name,
-    quantity: column.quantity,
+    quantity: column.quantity.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
+      String(gathered.keys[keys.indexOf(key)]),
+    ),
     unit: column.unit,
     year: gathered.year,
     value,

@@ -24,11 +24,11 @@ export const ratings = {
   people_without_predikat: rated(null),
 } as const;
 
-const pay = (kind: string): DisclosedColumn => ({
+const pay = (kind: string, quantity = `${kind} pay`): DisclosedColumn => ({
   rows: people,
   adds: `${kind}_rupiah`,
   where: "not is_head",
-  quantity: `${kind} pay`,
+  quantity,
   unit: "rupiah",
   staff: "people",
   // Nearly the same amount: what one of them hides, another must not tell.
@@ -39,7 +39,7 @@ const pay = (kind: string): DisclosedColumn => ({
 export const payments = {
   base_rupiah: pay("base"),
   gross_rupiah: pay("gross"),
-  paid_rupiah: pay("paid"),
+  paid_rupiah: pay("paid", "amounts of tpp"),
 } as const;
 
 /** The mean of monthly percentages, as a sum over people. */
@@ -59,7 +59,7 @@ export const uplifts = {
     rows: uplifted,
     adds: "uplift_rupiah",
     where: "not is_head",
-    quantity: "uplift",
+    quantity: "amounts of tpp_uplifts",
     unit: "rupiah",
     staff: "people",
   },
