@@ -90,12 +90,12 @@ export const governanceAnswers: Readonly<Record<number, Check>> = {
       place: { agency_id: "contoh-dinas-01", year: "2025", view: "was" },
     });
     const files = cell.inputs.find(({ table }) => table === "staging.innovations")!.files;
-    const named = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
+    const named = files.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
     expect(named).toBeGreaterThanOrEqual(Number(cell.value));
     // A feed that may name persons tells its file and how many rows, not which.
     const isTraced = files.every(
       ({ file, rows: own, rowCount }) =>
-        file.startsWith("sample/innovations/") && rowCount > 0 && (own === null || own.length === rowCount),
+        file.startsWith("sample/innovations/") && (rowCount ?? 0) > 0 && (own === null || own.length === rowCount),
     );
     expect(isTraced).toBe(true);
     expect(cell.madeBy.at(-1)).toBe("pipeline/marts/agency_year.sql");
