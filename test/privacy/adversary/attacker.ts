@@ -52,13 +52,17 @@ function sumsOf({ cells, relations }: Publication): Sum[] {
     const pay = new Map<number, number>();
     for (const id of ids) {
       const { people, contributions } = known.get(id)!;
-      people.forEach((person, index) => pay.set(person, (pay.get(person) ?? 0) + (contributions?.[index] ?? 1)));
+      people.forEach((person, index) =>
+        pay.set(person, (pay.get(person) ?? 0) + (contributions?.[index] ?? 1)),
+      );
     }
     return pay;
   };
   const isShown = (id: string) => known.get(id)!.isShown;
   return [
-    ...cells.filter((cell) => cell.isShown).map((cell) => ({ cells: [cell.id], cell, pay: payOf([cell.id]) })),
+    ...cells
+      .filter((cell) => cell.isShown)
+      .map((cell) => ({ cells: [cell.id], cell, pay: payOf([cell.id]) })),
     ...relations.flatMap(({ whole, parts }) => {
       const cell = known.get(whole)!;
       const shown = parts.filter(isShown);
@@ -80,7 +84,8 @@ function takenApart(sums: readonly Sum[]): Win[] {
       const onlyOne = [...one.pay.keys()].filter((person) => !other.pay.has(person)).length;
       const onlyOther = other.pay.size - (one.pay.size - onlyOne);
       const between = onlyOne + onlyOther;
-      if (between > 0 && between < least) wins.push({ by: "difference", cells: [...one.cells, ...other.cells] });
+      if (between > 0 && between < least)
+        wins.push({ by: "difference", cells: [...one.cells, ...other.cells] });
     }
   }
   return wins;

@@ -49,4 +49,3 @@ export function drawCorrected(seed: number): [Employee[], Employee[]] {
   }));
   return [staff, [...corrected, ...joining]];
 }
-

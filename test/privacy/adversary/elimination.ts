@@ -17,7 +17,7 @@ export function solve({ cells, relations }: Publication): Follows[] {
     ({ whole, parts }) => new Map([[whole, -1n], ...parts.map((part) => [part, 1n] as const)]),
   );
   const solved: Equation[] = [];
-  for (let open = equations; open.length > 0; ) {
+  for (let open = equations; open.length > 0;) {
     const [first, ...others] = open as [Equation, ...Equation[]];
     const pivot = [...first.keys()].find((id) => hidden.has(id));
     open = pivot === undefined ? others : others.map((other) => without(other, pivot, first));
@@ -30,7 +30,10 @@ export function solve({ cells, relations }: Publication): Follows[] {
     if (left.length !== 1) return [];
     const [id, factor] = left[0]!;
     const known = [...equation].filter(([other]) => other !== id);
-    const width = known.reduce((sum, [other, times]) => sum + Math.abs(Number(times)) * rounding.get(other)!, 0);
+    const width = known.reduce(
+      (sum, [other, times]) => sum + Math.abs(Number(times)) * rounding.get(other)!,
+      0,
+    );
     return [{ id, width: width / Math.abs(Number(factor)) }];
   });
 }

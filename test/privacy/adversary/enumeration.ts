@@ -7,11 +7,7 @@ const budget = 300;
  * others are filled in one by one in whole numbers until all sums hold. A search that outgrows its budget counts as one
  * that found numbers: it is then no win.
  */
-export function widthOf(
-  { cells, relations }: Publication,
-  target: string,
-  enough: number,
-): number {
+export function widthOf({ cells, relations }: Publication, target: string, enough: number): number {
   const counts = new Set(cells.filter(({ unit }) => unit === "orang").map(({ id }) => id));
   const sums = relations
     .filter(({ whole }) => counts.has(whole))
@@ -24,7 +20,7 @@ export function widthOf(
       steps += 1;
       if (steps > budget) return true;
       const forced = new Map(given);
-      for (let moved = true; moved; ) {
+      for (let moved = true; moved;) {
         moved = false;
         for (const sum of sums) {
           const open = sum.filter(([id]) => !forced.has(id));
