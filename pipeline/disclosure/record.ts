@@ -1,6 +1,7 @@
 import type { Audit } from "../privacy/audit/audit.ts";
 import type { Limits } from "../privacy/audit/limits.ts";
 import type { Publication } from "../privacy/publication.ts";
+import { type Visible, visibleByTable } from "../privacy/visible.ts";
 
 /** Against whom a release was audited, in the manifest's words. */
 const attacker = {
@@ -20,6 +21,8 @@ export interface DisclosureAudit {
   readonly visible_cells_pct: number;
   /** Of the rupiah in all cells, to the nearest five per cent: nearer, it would tell what is hidden. Null where there are none. */
   readonly visible_rupiah_pct: number | null;
+  /** The same of each table, years that may still change left out. */
+  readonly tables: Readonly<Record<string, Visible>>;
   readonly attacker: typeof attacker;
   readonly thresholds: Limits;
   readonly solver: string;
@@ -42,6 +45,7 @@ export function recordOf(
     past_releases: about.pastReleases,
     visible_cells_pct: made.cells === 0 ? 100 : Math.round((100 * (made.cells - made.hidden)) / made.cells),
     visible_rupiah_pct: total === 0 ? null : 5 * Math.round((20 * visible) / total),
+    tables: visibleByTable(cells),
     attacker,
     thresholds: about.limits,
     solver: about.solver,

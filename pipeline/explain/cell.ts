@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { quote } from "../contract/grammar.ts";
-import { isSealed } from "../contract/persons.ts";
+import { isSealed, numberColumn } from "../contract/persons.ts";
 import { JejakError, UsageError } from "../errors.ts";
 import { martColumns } from "../models/describe.ts";
 import { findModels } from "../models/find.ts";
@@ -79,6 +79,9 @@ export async function explainCell(
         `the warehouse does not give the figure of release ${manifest.release_id}`,
       );
     const found = await findSources(rooms.root);
+    const numbered = new Set(
+      found.filter(({ contract }) => numberColumn(contract) !== undefined).map((source) => source.name),
+    );
     const personal = new Set(found.filter(({ contract }) => isSealed(contract)).map((source) => source.name));
     return {
       releaseId: manifest.release_id,
@@ -98,6 +101,7 @@ export async function explainCell(
             table,
             condition,
             isPersonal: personal.has(table.split(".")[1]!),
+            isNumbered: numbered.has(table.split(".")[1]!),
             isHidden: mart.disclosure !== undefined && row[column] === null,
           }),
         })),
@@ -157,19 +161,20 @@ async function filesOf(
     table,
     condition,
     isPersonal,
+    isNumbered,
     isHidden,
-  }: { table: string; condition: string; isPersonal: boolean; isHidden: boolean },
+  }: { table: string; condition: string; isPersonal: boolean; isNumbered: boolean; isHidden: boolean },
 ): Promise<FileRows[]> {
   if (!table.startsWith("staging.")) return [];
   const rows = await warehouse.rows<{ file: string; people: number | null; rows: number[] }>(`
     select files.name as file, list(kept._row order by kept._row) as rows,
-        ${isPersonal ? "count(distinct kept.person_id)" : "null"} as people,
+        ${isNumbered ? "count(distinct kept.person_id)" : "null"} as people,
     from (from kept.${table} where ${condition}) as kept
     join kept.meta.files as files on files.source = ${quote(table.slice("staging.".length))} and files.file = kept._file
     group by files.name order by files.name`);
   return rows.map(({ file, people, rows: numbers }) => ({
     file,
-    rowCount: isPersonal && (isHidden || people! < thresholds.people) ? null : numbers.length,
+    rowCount: people !== null && (isHidden || people < thresholds.people) ? null : numbers.length,
     rows: isPersonal ? null : numbers,
   }));
 }

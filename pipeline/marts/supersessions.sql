@@ -12,6 +12,7 @@ select
     s.rows_changed,
     s.rows_gone,
     s.changed_columns,
+    false as is_suppressed,
 from meta.supersessions as s
 join meta.files as f on f.source = s.source and f.file = s.file
 join meta.files as l on l.source = s.source and l.file = s.superseded_by

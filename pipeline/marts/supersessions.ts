@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { rowsOfSupersessions } from "../privacy/records.ts";
 
 const origin = z.enum(["published", "inbox", "sample"]);
 
 /**
  * Which file took the place of which, and how much changed by it. Both files are kept; the rows of the earlier one count no
- * more. Of feeds about persons nothing but these counts is told.
+ * more. Of feeds about people nothing but the files and their parts is released.
  */
 export const supersessions = {
   indonesian: "Berkas yang digantikan berkas yang lebih baru",
   english: "Files superseded by later ones",
   grain: ["source", "city_id", "file", "superseded_by"],
   audience: "public",
+  disclosure: rowsOfSupersessions,
   row: z.strictObject({
     source: z.string().meta(doc("Sumber", "Source")),
     city_id: z.string().meta(doc("Kota", "City")),
@@ -35,25 +37,30 @@ export const supersessions = {
     rows_superseded: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Baris yang digantikan", "Rows superseded", "baris"))),
     rows_same: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure("row_count", doc("Di antaranya tetap sama", "Of these, the same in the later file", "baris")),
       ),
     rows_changed: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Di antaranya berubah", "Of these, changed", "baris"))),
     rows_gone: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Di antaranya tidak ada lagi", "Of these, no longer there", "baris"))),
     changed_columns: z
       .string()
       .nullable()
       .meta(doc("Kolom yang berubah dan banyak barisnya", "Columns that changed, with their rows")),
+    is_suppressed: hiddenFlag("Banyak baris tentang orang", "Rows about people"),
   }),
   references: { city_id: "staging.entities.entity_id" },
   tests: {

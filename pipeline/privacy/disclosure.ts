@@ -13,6 +13,8 @@ export interface Disclosure {
   /** SQL over a row of the mart, as `own`: whether it is about people. All its rows where nothing is said. */
   readonly personal?: string;
   readonly columns: Readonly<Record<string, DisclosedColumn>>;
+  /** Columns that are let out for nobody's rows but those that are not about people. */
+  readonly withheld?: readonly string[];
   /** Boolean columns of the mart, each true in a row where one of these columns is hidden. */
   readonly flags: Readonly<Record<string, readonly string[]>>;
 }

@@ -5,7 +5,7 @@ import type { DisclosedColumn, Disclosure } from "./disclosure.ts";
 
 /** One cell as the engine gathers it: the values of its keys, what the mart says, and who adds what. */
 export interface Gathered {
-  readonly keys: readonly (string | number)[];
+  readonly keys: readonly (string | null)[];
   readonly year: number;
   readonly is_open: boolean;
   readonly value: number;
@@ -104,7 +104,7 @@ export function cellOf(
     ...(gathered.is_open ? { isOpen: true } : {}),
     ...(block === undefined ? {} : { block }),
   };
-  return { cell, name, column, keys, places: gathered.keys.map(String), shown: shownOf(column, value, mean) };
+  return { cell, name, column, keys, places: gathered.keys, shown: shownOf(column, value, mean) };
 }
 
 /** A mean is shown to a tenth, which is a tenth for each month of its sum. */
@@ -119,16 +119,24 @@ function shownOf({ unit }: DisclosedColumn, value: number, mean: number | undefi
 }
 
 /** SQL of what may be read of a mart: `shown` has its keys and, for each column about people, what may be shown. */
-export function releasedSql(mart: string, { keys, personal, columns, flags }: Disclosure): string {
+export function releasedSql(
+  mart: string,
+  { keys, personal, columns, withheld = [], flags }: Disclosure,
+): string {
   const isPersonal = personal ?? "true";
   const shown = Object.keys(columns).map(
     (column) => `if(${isPersonal}, shown."${column}", own."${column}") as "${column}"`,
   );
+  const empty = withheld.map((column) => `if(${isPersonal}, null, own."${column}") as "${column}"`);
   const hidden = Object.entries(flags).map(([flag, covered]) => {
-    const gone = covered.map((column) => `(own."${column}" is not null and shown."${column}" is null)`);
+    const gone = covered.map((column) =>
+      withheld.includes(column)
+        ? `own."${column}" is not null`
+        : `(own."${column}" is not null and shown."${column}" is null)`,
+    );
     return `(${isPersonal}) and (${gone.join(" or ")}) as "${flag}"`;
   });
   const same = keys.map((key) => `shown."${key}" is not distinct from own."${key}"::varchar`);
-  return `select own.* replace (${[...shown, ...hidden].join(", ")})
+  return `select own.* replace (${[...shown, ...empty, ...hidden].join(", ")})
     from marts."${mart}" as own left join shown on ${same.join(" and ")}`;
 }

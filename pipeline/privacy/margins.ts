@@ -19,7 +19,7 @@ export function hideWhatTells(numbers: readonly PublishedNumber[], sums: readonl
         isSettled = false;
       }
     for (const sum of sums)
-      while (tellsByRest(sum)) {
+      while (isWorkedOut(sum) || tellsByRest(sum)) {
         hide(lightestOf(shownOf(sum), sum.whole));
         isSettled = false;
       }
@@ -36,6 +36,9 @@ export const lightestOf = (shown: readonly PublishedNumber[], whole?: PublishedN
   )[0]!;
 
 export const shownOf = ({ whole, parts }: Sum) => [...parts, whole].filter(({ isHidden }) => !isHidden);
+
+/** Whether one number alone is hidden in a sum; a number in three sums or more is followed no further than that. */
+const isWorkedOut = (sum: Sum) => sum.parts.length + 1 - shownOf(sum).length === 1 && shownOf(sum).length > 0;
 
 /** Whether a shown total less its shown parts may not be shown: it counts few people, or one among them dominates. */
 function tellsByRest(sum: Sum): boolean {

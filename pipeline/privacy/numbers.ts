@@ -41,13 +41,13 @@ export function numbersOf({ cells, relations }: Publication): { numbers: Publish
   const numbers = [...byTop.values()].toSorted(byId);
   bindBlocks(numbers);
   const at = (id: string) => byTop.get(same(id))!;
-  const sums: Sum[] = [];
-  for (const { whole, parts } of relations) {
-    if (parts.length === 1) continue;
-    const sum = { whole: at(whole), parts: parts.map(at) };
+  const sums = relations
+    .filter(({ parts }) => parts.length > 1)
+    .map(({ whole, parts }): Sum => ({ whole: at(whole), parts: parts.map(at).toSorted(byId) }))
+    .toSorted((a, b) => byId(a.whole, b.whole) || byId(a.parts[0]!, b.parts[0]!));
+  for (const sum of sums) {
     sum.whole.sums.push({ sum, sign: -1 });
     for (const part of sum.parts) part.sums.push({ sum, sign: 1 });
-    sums.push(sum);
   }
   return { numbers, sums };
 }

@@ -1,5 +1,7 @@
 import type { DisclosedColumn, Disclosure } from "./disclosure.ts";
 
+const ofPeople = "own.source in (select source from marts._person_records)";
+
 /** What a file's records are compared with: nothing but its faults, since what they add up to is told by their sums. */
 const records = (kind: string, where: string, adds = "row_count"): DisclosedColumn => ({
   rows: "marts._person_records",
@@ -42,9 +44,29 @@ const columns = {
 export const recordsOfFiles: Disclosure = {
   keys: ["source", "file"],
   year: "(select max(p.year) from marts._person_records as p where p.source = own.source and p.file = own.file)",
-  personal: "own.source in (select source from marts._person_records)",
+  personal: ofPeople,
   columns,
   flags: { is_suppressed: Object.keys(columns) },
+};
+
+/** By agency and month the rows of a payroll are its staff, month by month: only that something came is let out. */
+export const rowsOfPartitions: Disclosure = {
+  keys: ["source", "city_id", "agency_id", "period"],
+  personal: `${ofPeople} and own.row_count > 0`,
+  columns: {},
+  withheld: ["row_count"],
+  flags: { is_suppressed: ["row_count"] },
+};
+
+const changed = ["rows_superseded", "rows_same", "rows_changed", "rows_gone", "changed_columns"] as const;
+
+/** What changed from one file about people to the next is of few people as a rule, and of whom is known to the office. */
+export const rowsOfSupersessions: Disclosure = {
+  keys: ["source", "city_id", "file", "superseded_by"],
+  personal: ofPeople,
+  columns: {},
+  withheld: changed,
+  flags: { is_suppressed: changed },
 };
 
 /** The faults of each file about people. */

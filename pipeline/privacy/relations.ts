@@ -9,7 +9,7 @@ export interface Disclosed {
   readonly column: DisclosedColumn;
   readonly keys: readonly string[];
   /** Values of the keys, in their order. */
-  readonly places: readonly string[];
+  readonly places: readonly (string | null)[];
   /** What readers are given, if it is shown. */
   readonly shown: number;
 }
