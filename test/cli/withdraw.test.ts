@@ -23,7 +23,6 @@ beforeAll(async () => {
   );
   await jejak(["run", "--to", "release", "--data", made, "--as-of", "2026-01-05"]);
   second = await current(made);
-  expect(second).not.toBe(first);
 });
 
 async function copy(): Promise<string> {
@@ -38,6 +37,7 @@ describe("jejak withdraw", () => {
     const { code, out } = await jejak(["withdraw", second, "--reason", "uji coba", "--data", dataDir]);
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("3 × 24 jam") });
     expect(out).toContain("3 × 24 hours");
+    expect(first).not.toBe(second);
     expect(await readdir(join(dataDir, "releases", second))).toEqual(["manifest.json"]);
     const tombstone = JSON.parse(await readFile(join(dataDir, "releases", second, "manifest.json"), "utf8"));
     expect(tombstone).toMatchObject({ release_id: second, withdrawn: { reason: "uji coba" } });

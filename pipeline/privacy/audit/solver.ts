@@ -10,7 +10,7 @@ export const loadSolver = (): Promise<Solver> => loadHighs();
 export const solverName = ({ version }: Solver): string => `HiGHS ${version.string}`;
 
 /** The least or greatest that one number of a component can be, and the numbers of all with which it is. */
-export interface Extreme {
+interface Extreme {
   readonly value: number;
   /** In the order of the component's places. */
   readonly point: Float64Array;
@@ -22,7 +22,7 @@ export interface System {
 }
 
 /** What is held against the system besides, for one question. Indices are those of the component's places. */
-export interface Own {
+interface Own {
   /** Lower bounds that take the place of the system's. */
   readonly floors: ReadonlyMap<number, number>;
   /** Interval beyond which nothing needs to be known of the number asked for. */

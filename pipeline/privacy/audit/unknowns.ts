@@ -27,7 +27,7 @@ export interface Unknown {
  * amount, and the sum that a mean is made of: `insider` of its largest contribution, for the attacker who knows his own
  * knows the rest to within the same width.
  */
-export function widthNeeded(
+function widthNeeded(
   cell: Pick<Cell, "unit" | "multiple"> & { readonly largest: number },
   limits: Limits,
 ): number {

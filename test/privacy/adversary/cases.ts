@@ -18,7 +18,7 @@ export function letOut(
 }
 
 /** What the ledger would keep of a release. */
-export function asPast({ cells, relations }: Publication): PastRelease {
+function asPast({ cells, relations }: Publication): PastRelease {
   return {
     contentHash: "",
     relations,

@@ -22,7 +22,7 @@ export interface Employee {
   readonly pay: number;
 }
 
-export const predikats = ["a", "b", "c"] as const;
+const predikats = ["a", "b", "c"] as const;
 
 /** A small city: agencies of all sizes, two or three years, a few who join, leave, move and are rated anew. */
 export function drawStaff(seed: number): Employee[] {
