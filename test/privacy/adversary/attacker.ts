@@ -99,7 +99,7 @@ function takenApart(sums: readonly Sum[]): Win[] {
 /** The second of an amount takes off what he knows to be his. */
 function insider({ cells, cell, pay }: Sum): Win[] {
   if (cell.unit !== "rupiah" || pay.size === 0) return [];
-  const [largest = 0, second = 0, ...rest] = [...pay.values()].sort((a, b) => b - a);
+  const [largest = 0, second = 0, ...rest] = [...pay.values()].toSorted((a, b) => b - a);
   const estimate = rest.reduce((sum, amount) => sum + amount, largest + second) - second;
   return estimate - largest < 0.15 * largest ? [{ by: "insider", cells }] : [];
 }
