@@ -1,6 +1,6 @@
 import type { Publication } from "../../../pipeline/privacy/publication.ts";
 
-const budget = 300;
+const budget = 100;
 
 /**
  * How wide a hidden count stays, tried number by number up to `enough`: each candidate is given to the cell, and the

@@ -27,7 +27,7 @@ export const predikats = ["a", "b", "c"] as const;
 /** A small city: agencies of all sizes, two or three years, a few who join, leave, move and are rated anew. */
 export function drawStaff(seed: number): Employee[] {
   const { next, below, from } = draws(seed);
-  const agencies = 3 + below(5);
+  const agencies = 3 + below(2);
   const years = 1 + below(2);
   const leaving = from([0, 0.02, 0.4]);
   const staff: Employee[] = [];
