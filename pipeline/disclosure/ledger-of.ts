@@ -6,7 +6,7 @@ import { saidOf } from "./past.ts";
 
 /** Writes what a release says about people into the ledger, once for each content, and nothing for one that says nothing. */
 export async function recordDisclosure(
-  { publication, names, ledger }: Disclosure,
+  { publication, names, ledger }: Pick<Disclosure, "publication" | "names" | "ledger">,
   { release_id, content_hash }: { release_id: string; content_hash: string },
   { rooms, vault, now }: { rooms: Rooms; vault: () => Promise<Keys>; now: Date },
 ): Promise<void> {

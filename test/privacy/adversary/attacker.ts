@@ -10,6 +10,9 @@ export interface Win {
 
 const few = { orang: 5, rupiah: 10 } as Readonly<Record<string, number>>;
 
+/** The smallest numbers are worth the search. */
+const mostTried = 6;
+
 interface Sum {
   readonly cells: readonly string[];
   readonly cell: Cell;
@@ -41,6 +44,8 @@ function solved(release: Publication): Win[] {
 function narrowed(release: Publication): Win[] {
   return release.cells
     .filter(({ unit, isShown }) => unit === "orang" && !isShown)
+    .toSorted((a, b) => a.people.length - b.people.length)
+    .slice(0, mostTried)
     .filter(({ id }) => widthOf(release, id, few["orang"]!) < few["orang"]!)
     .map(({ id }) => ({ by: "enumeration", cells: [id] }));
 }

@@ -43,7 +43,7 @@ export function drawStaff(seed: number): Employee[] {
           year: 2023 + year,
           agency: next() < 0.02 ? below(agencies) : agency,
           predikat: alike ? 0 : below(predikats.length),
-          pay: 20_000_000 + below(80_000_000) + (next() < 0.005 ? 3_000_000_000 : 0),
+          pay: 20_000_000 + below(80_000_000) + (next() < 0.005 ? 60_000_000_000 : 0),
         });
       }
   }
