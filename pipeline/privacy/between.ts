@@ -33,7 +33,7 @@ const areCompared = (a: Told, b: Told) => a.year === b.year || !(isPlain(a) && i
 const isPlain = ({ unit, attribute }: Told) => unit === "orang" && attribute === undefined;
 
 /** How many people are behind one of two cells and not behind the other, counted no further than `enough`. */
-export function peopleBetween(a: Int32Array, b: Int32Array, enough: number): number {
+function peopleBetween(a: Int32Array, b: Int32Array, enough: number): number {
   let [atA, atB, between] = [0, 0, 0];
   while (between < enough && (atA < a.length || atB < b.length)) {
     const [fromA, fromB] = [a[atA] ?? Infinity, b[atB] ?? Infinity];

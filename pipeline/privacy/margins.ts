@@ -35,7 +35,7 @@ export const lightestOf = (shown: readonly PublishedNumber[], whole?: PublishedN
     (a, b) => Number(a === whole) - Number(b === whole) || weightOf(a) - weightOf(b) || byId(a, b),
   )[0]!;
 
-export const shownOf = ({ whole, parts }: Sum) => [...parts, whole].filter(({ isHidden }) => !isHidden);
+const shownOf = ({ whole, parts }: Sum) => [...parts, whole].filter(({ isHidden }) => !isHidden);
 
 /** Whether one number alone is hidden in a sum; a number in three sums or more is followed no further than that. */
 const isWorkedOut = (sum: Sum) => sum.parts.length + 1 - shownOf(sum).length === 1 && shownOf(sum).length > 0;

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../pipeline/privacy/publication.ts";
 import { suppress } from "../../pipeline/privacy/suppress.ts";
+import { thresholds } from "../../pipeline/privacy/thresholds.ts";
+import { root } from "../root.ts";
 import { counted, hiddenOf, paid, somebody } from "./figures.ts";
 
 describe("a figure alone", () => {
@@ -175,4 +179,9 @@ test("nothing depends on the order of cells or on who has which number", () => {
   const first = hiddenOf(city(1), relations);
   expect(first).toEqual({ a: "few people", b: "follows from others" });
   expect(hiddenOf(city(17).toReversed(), [{ whole: "city", parts: ["c", "b", "a"] }])).toEqual(first);
+});
+
+test("the survey of citizens shows nothing below the least of answers", () => {
+  const sql = readFileSync(join(root, "pipeline", "marts", "service_quality.sql"), "utf8");
+  expect(sql).toContain(`respondents >= ${thresholds.respondents} as is_enough`);
 });
