@@ -56,11 +56,24 @@ export interface Marts {
 export type MartName = keyof Marts;
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
 
+/** What the audit of a release came to; see the page Metode. */
+export interface DisclosureAudit {
+  readonly cells: number;
+  readonly hidden: number;
+  readonly past_releases: number;
+  readonly visible_cells_pct: number;
+  readonly visible_rupiah_pct: number | null;
+  readonly thresholds: { readonly people: number; readonly pay: number; readonly insider: number };
+  readonly solver: string;
+}
+
 export interface Release {
   readonly release_id: string;
   readonly content_hash: string;
   readonly created_at: string;
   readonly origins: readonly string[];
+  /** Absent in releases of versions that made no audit. */
+  readonly disclosure_audit?: DisclosureAudit | undefined;
   readonly marts: Readonly<Record<string, { rows: number; sha256: string }>>;
 }
 

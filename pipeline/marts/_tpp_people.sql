@@ -1,35 +1,55 @@
 -- grain: one row per reporting agency of its time, year of entitlement and employee
--- A month is two rows, statis and dinamis; only the dynamic one follows performance.
 with monthly as (
     select
-        t.city_id,
-        r.reporting_agency_id as agency_id,
-        year(t.entitlement_month) as year,
-        t.person_id,
-        t.predikat,
-        max(t.origin) as origin,
-        count(*) as months,
-        max(month(t.entitlement_month)) as last_month,
-        sum(t.productivity_pct) as productivity_pct_sum,
-        count(t.productivity_pct) as productivity_months,
-        sum(t.discipline_pct) as discipline_pct_sum,
-        count(t.discipline_pct) as discipline_months,
-    from staging.tpp as t
-    join marts._agency_reporting as r on r.agency_id = t.agency_id and r.year = year(t.entitlement_month)
-    where t.component is distinct from 'statis'
+        city_id,
+        reporting_agency_id as agency_id,
+        year,
+        person_id,
+        entitlement_month,
+        max(origin) as origin,
+        sum(base_rupiah) as base_rupiah,
+        sum(gross_rupiah) as gross_rupiah,
+        sum(paid_rupiah) as paid_rupiah,
+    from marts._tpp_located
     group by all
+),
+pay as (
+    select
+        city_id,
+        agency_id,
+        year,
+        person_id,
+        max(origin) as origin,
+        max(base_rupiah) as greatest_base_rupiah,
+        sum(base_rupiah) as base_rupiah,
+        sum(gross_rupiah) as gross_rupiah,
+        sum(paid_rupiah) as paid_rupiah,
+    from monthly
+    group by all
+),
+ranked as (
+    select
+        *,
+        rank() over (partition by city_id, agency_id, year order by greatest_base_rupiah desc nulls last) = 1 as is_greatest,
+    from pay
 )
 select
-    city_id,
-    agency_id,
-    year,
-    person_id,
-    max(origin) as origin,
-    -- The predikat of most months; of two with as many, the later one.
-    arg_max(predikat, months * 100 + last_month) filter (predikat is not null) as predikat,
-    sum(productivity_pct_sum) as productivity_pct_sum,
-    sum(productivity_months) as productivity_months,
-    sum(discipline_pct_sum) as discipline_pct_sum,
-    sum(discipline_months) as discipline_months,
-from monthly
-group by all
+    r.city_id,
+    r.agency_id,
+    r.year,
+    r.person_id,
+    r.origin,
+    p.predikat,
+    p.productivity_pct_sum,
+    p.productivity_months,
+    p.discipline_pct_sum,
+    p.discipline_months,
+    r.base_rupiah::bigint as base_rupiah,
+    r.gross_rupiah::bigint as gross_rupiah,
+    r.paid_rupiah::bigint as paid_rupiah,
+    -- No file says who heads an agency. The base follows the job class, so the greatest base of a month stands for the
+    -- head; where ten or more share it, it tells of nobody.
+    r.is_greatest
+        and count_if(r.is_greatest) over (partition by r.city_id, r.agency_id, r.year) < 10 as is_head,
+from ranked as r
+left join marts._tpp_ratings as p using (city_id, agency_id, year, person_id)

@@ -86,12 +86,6 @@ describe("ratings of employees", () => {
     ]);
   });
 
-  test("are hidden as a whole where one of them counts fewer than five, or nearly everybody", () => {
-    expect(ratings("dinas-b")).toMatchObject([
-      { people: 18, people_baik: null, people_kurang: null, is_suppressed: true },
-    ]);
-  });
-
   test("know of no employee with five innovations in a tier", () => {
     expect(rowsOf("tpp_tiers", {}, "tier", "people", "people_with_five")).toEqual([
       { tier: "satu-dua", people: 1, people_with_five: 0 },
