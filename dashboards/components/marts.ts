@@ -6,7 +6,6 @@ import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
 import type { Change } from "../../pipeline/marts/changes.ts";
 import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
-import type { IidContribution } from "../../pipeline/marts/iid_contribution.ts";
 import type { IidDecomposition } from "../../pipeline/marts/iid_decomposition.ts";
 import type { IidIndicator } from "../../pipeline/marts/iid_indicators.ts";
 import type { IidMethod } from "../../pipeline/marts/iid_methods.ts";
@@ -35,7 +34,6 @@ export interface Marts {
   changes: Change;
   checks: Check;
   citations: Citation;
-  iid_contribution: IidContribution;
   iid_decomposition: IidDecomposition;
   iid_indicators: IidIndicator;
   iid_methods: IidMethod;
