@@ -1,0 +1,6 @@
+import type { Computation } from "../models/mart.ts";
+
+export const linkageComputation = {
+  reads: { "marts.agency_year": ["agency_id"] },
+  compute: () => [],
+} satisfies Computation;
