@@ -1,3 +1,4 @@
+import type { Agency } from "../../pipeline/marts/agencies.ts";
 import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import type { Band } from "../../pipeline/marts/bands.ts";
@@ -5,9 +6,13 @@ import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
 import type { Change } from "../../pipeline/marts/changes.ts";
 import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
+import type { Funnel } from "../../pipeline/marts/funnel.ts";
+import type { IidScore } from "../../pipeline/marts/iid_score.ts";
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import type { Lineage } from "../../pipeline/marts/lineage.ts";
 import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
+import type { Linkage } from "../../pipeline/marts/linkage.ts";
+import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Observation } from "../../pipeline/marts/observations.ts";
 import type { Policy } from "../../pipeline/marts/policies.ts";
@@ -15,10 +20,12 @@ import type { ProgrammeEvent } from "../../pipeline/marts/programme_events.ts";
 import type { QuarantineSummary } from "../../pipeline/marts/quarantine_summary.ts";
 import type { Reconciliation } from "../../pipeline/marts/reconciliation.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
+import type { TargetGap } from "../../pipeline/marts/target_gap.ts";
 import type { Messages } from "../messages/id.js";
 
 /** The released tables a page may read, by their file name. */
 export interface Marts {
+  agencies: Agency;
   agency_year: AgencyYear;
   awards_timeline: Award;
   bands: Band;
@@ -26,8 +33,12 @@ export interface Marts {
   changes: Change;
   checks: Check;
   citations: Citation;
+  funnel: Funnel;
+  iid_score: IidScore;
   known_gaps: KnownGap;
   lineage: Lineage;
+  linkage: Linkage;
+  linkage_points: LinkagePoint;
   metrics: Metric;
   metric_overlap: MetricOverlap;
   observations: Observation;
@@ -36,6 +47,7 @@ export interface Marts {
   quarantine_summary: QuarantineSummary;
   reconciliation: Reconciliation;
   regimes: Regime;
+  target_gap: TargetGap;
 }
 export type MartName = keyof Marts;
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
@@ -57,6 +69,15 @@ export interface Context {
 
 /** The entity whose story the pages tell; 3576 is the ministry's code of Kota Mojokerto. */
 export const city = "3576";
+
+/** The city that the generator makes up. */
+export const fictional = "contoh";
+
+/** Cities that have rows by agency, by their own names. */
+export const cities: Readonly<Record<string, string>> = {
+  [city]: "Kota Mojokerto",
+  [fictional]: "Kota Contoh",
+};
 
 /** The figures that a meeting asks for first, in the order of the pages. */
 export const headline = ["iid", "innovations_registered", "ombudsman", "pekppp", "ki_award"] as const;

@@ -90,14 +90,7 @@ export const id = {
   sentences,
   six: {
     subtitle: "Angka terbaru yang terbit untuk tiap ukuran, dengan kategori menurut batas tahunnya sendiri",
-    labels: {
-      iid: "Indeks Inovasi Daerah",
-      rank: "Peringkat IID",
-      innovations_registered: "Inovasi terdaftar",
-      ombudsman: "Kepatuhan Ombudsman",
-      pekppp: "Pelayanan publik (PEKPPP)",
-      ki_award: "Keterbukaan informasi (KI Award)",
-    } as Readonly<Record<string, string>>,
+    labels: sentences.names,
     short: {
       iid: "IID",
       innovations_registered: "inovasi terdaftar",
@@ -232,3 +225,5 @@ export const id = {
   traps,
 };
 export type Messages = typeof id;
+/** What a generated sentence needs of a language. */
+export type Speech = Pick<Messages, "language" | "locale" | "sentences">;
