@@ -84,12 +84,12 @@ export const linkage = {
       .enum(["diuji", "dijelajahi", "tidak dapat diuji"])
       .meta(doc("Sebutan pada halaman", "Label on pages: tested, explored, not testable")),
     untestable_reason: z
-      .enum(["perangkat daerah kurang", "kelompok efektif kurang", "prediktor tidak berubah"])
+      .enum(["perangkat daerah kurang", "tidak ada yang berubah", "kelompok efektif kurang"])
       .nullable()
       .meta(
         doc(
           "Mengapa tidak dapat diuji",
-          "Why it is not testable: too few agencies, too few effective clusters, a predictor that does not vary",
+          "Why it is not testable: too few agencies, a predictor or outcome that does not vary, too few effective clusters",
         ),
       ),
     n_agencies: agencies(

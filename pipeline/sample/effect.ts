@@ -5,6 +5,10 @@
  * themselves from year to year, more noise in small agencies, agencies that start late.
  */
 export const planted = {
+  /** Under this key the city's citations tell of the effect, so that a released row can be called planted. */
+  citation: "data-contoh-efek",
+  predictor: "innovations_new",
+  outcome: "ikm",
   /** Points of IKM that one new innovation of year t adds to its agency in year t + 1. */
   ikmPerNewInnovation: 0.35,
   lagYears: 1,

@@ -3,6 +3,7 @@ import aliasesSource from "../../sources/agency_aliases/source.ts";
 import successionsSource from "../../sources/agency_successions/source.ts";
 import citationsSource from "../../sources/citations/source.ts";
 import entitiesSource from "../../sources/entities/source.ts";
+import { planted } from "../effect.ts";
 import { type Feed, feedOf, type RowOf } from "../feed.ts";
 import type { Agency } from "../world/agencies.ts";
 import { citation, type City, cityId } from "../world/city.ts";
@@ -11,7 +12,7 @@ import { heard } from "../world/spellings.ts";
 /** The reference rows of the fictional city: who it is, its agencies, what they were, how people write them. */
 export const organisationFeeds = (city: City): Feed[] => [
   entities(),
-  citations(),
+  citations(city),
   agencies(city),
   aliases(city),
   successions(city),
@@ -28,23 +29,37 @@ const entities = () =>
     ]),
   );
 
-const citations = () =>
+const invented = {
+  kind: "internal",
+  outlet: "Jejak Inovasi",
+  published_on: null,
+  published_year: null,
+  reference: null,
+  basis: "self",
+  confidence: citation.confidence,
+} as const;
+
+const citations = ({ options: { isNull } }: City) =>
   feedOf(
     "citations",
     citationsSource,
     whole("citations", [
       {
+        ...invented,
         source: citation.source,
-        kind: "internal",
-        outlet: "Jejak Inovasi",
         title: "Data contoh (buatan)",
-        published_on: null,
-        published_year: null,
-        reference: null,
-        basis: "self",
-        confidence: citation.confidence,
         note: "Kota Contoh tidak ada; semua angkanya dibuat oleh jejak sample",
       },
+      ...(isNull
+        ? []
+        : [
+            {
+              ...invented,
+              source: planted.citation,
+              title: "Efek yang ditanam dalam data contoh",
+              note: `Tiap inovasi baru menambah ${String(planted.ikmPerNewInnovation).replace(".", ",")} poin IKM perangkat daerahnya setahun kemudian`,
+            },
+          ]),
     ]),
   );
 

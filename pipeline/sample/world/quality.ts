@@ -14,15 +14,24 @@ export type Quality = (agencyId: string, year: number) => number | undefined;
  * agency began in the year before, and noise. Without: the same levels and years, but deviations that persist, and that
  * are larger where few people are served; some agencies start late.
  */
-export function qualityOf(options: SampleOptions, { agencies }: Organisation, { newIn }: Portfolio): Quality {
+export function qualityOf(
+  options: SampleOptions,
+  { agencies, successions }: Organisation,
+  { newIn }: Portfolio,
+): Quality {
   const { seed, fromYear, toYear, isNull } = options;
   const years = range(fromYear, toYear);
   const common = new Map(
     years.map((year) => [year, randomOf(seed, `ikm/${year}`).normal() * 0.5 + (year - fromYear) * 0.3]),
   );
   const values = new Map<string, number>();
+  const renamed = new Map(
+    successions.flatMap(({ kind, from, to }) => (kind === "rename" ? [[to, from] as const] : [])),
+  );
   for (const agency of agencies.filter(({ isPublic }) => isPublic)) {
-    const random = randomOf(seed, `ikm/${agency.id}`);
+    // A new name changes nothing else: the public is as satisfied as before.
+    const former = agencies.find(({ id }) => id === renamed.get(agency.id));
+    const random = randomOf(seed, `ikm/${former?.id ?? agency.id}`);
     const level = 76 + 6 * random.unit();
     // The same draw decides how many people its surveys ask.
     const size = 0.5 + randomOf(seed, `respondents/${agency.id}`).unit();
@@ -32,18 +41,18 @@ export function qualityOf(options: SampleOptions, { agencies }: Organisation, { 
       const shock = random.normal() * planted.ikmNoise;
       deviation = isNull ? planted.nullPersistence * deviation + shock / size : shock;
       if (year < firstYear || !existsIn(agency, year)) continue;
-      const effect = isNull ? 0 : planted.ikmPerNewInnovation * before({ agency, year, newIn });
+      const effect = isNull ? 0 : planted.ikmPerNewInnovation * before([agency, former], { year, newIn });
       values.set(`${agency.id}/${year}`, Math.min(99, level + common.get(year)! + effect + deviation));
     }
   }
   return (agencyId, year) => values.get(`${agencyId}/${year}`);
 }
 
-/** An agency in its first year has no year before: nothing is added, and no comparison may span the change. */
-function before({
-  agency,
-  year,
-  newIn,
-}: { agency: Agency; year: number } & Pick<Portfolio, "newIn">): number {
-  return existsIn(agency, year - planted.lagYears) ? newIn(agency.id, year - planted.lagYears) : 0;
+/** New innovations of the year before, under the name of that year; a new agency has no year before and no comparison. */
+function before(
+  names: readonly (Agency | undefined)[],
+  { year, newIn }: { year: number } & Pick<Portfolio, "newIn">,
+): number {
+  const then = names.find((name) => name !== undefined && existsIn(name, year - planted.lagYears));
+  return then === undefined ? 0 : newIn(then.id, year - planted.lagYears);
 }
