@@ -4,6 +4,7 @@ const pages = [
   ["/", "Ringkasan"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
+  ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],

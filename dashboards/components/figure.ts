@@ -9,7 +9,15 @@ export interface Size {
   readonly rem: number;
 }
 
-export interface FigureSpec<Row extends Sourced> {
+/** Where a figure comes from, when its rows were computed and not read from a publication. */
+export interface Foot {
+  /** The source line, a whole sentence. */
+  readonly line: string | Node;
+  /** What "Dari mana angka ini?" opens. */
+  readonly origin: () => Node;
+}
+
+interface Furniture<Row extends Sourced> {
   readonly id: string;
   /** The finding, as a sentence. */
   readonly title: string;
@@ -22,10 +30,17 @@ export interface FigureSpec<Row extends Sourced> {
   /** The rows behind the drawing: table, CSV, sources. */
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  readonly draw: (size: Size) => Node;
   readonly legend?: Node;
+  /** What to know before quoting it, under the drawing. */
+  readonly notes?: Node;
   readonly level?: 2 | 3;
+  /** Absent, the rows tell their own sources. */
+  readonly foot?: Foot;
 }
+
+/** A drawing with a table twin, or a body of tables and words that needs none. */
+export type FigureSpec<Row extends Sourced> = Furniture<Row> &
+  ({ readonly draw: (size: Size) => Node } | { readonly body: Node });
 
 /** The furniture that every figure shares: it never touches the numbers it is given. */
 export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Context): HTMLElement {
@@ -42,7 +57,10 @@ export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Cont
     download(csv(spec.rows, spec.columns), `${spec.id}-${release.release_id}${sample}.csv`);
   });
   const twin = disclosure(t.figure.table, () => table(spec.rows, spec.columns, spec.title));
-  const origin = disclosure(t.figure.origin, () => provenance(spec.rows, spec.title, context));
+  const origin = disclosure(
+    t.figure.origin,
+    spec.foot?.origin ?? (() => provenance(spec.rows, spec.title, context)),
+  );
   return html`<figure class="figure" id=${spec.id} aria-labelledby=${ids.title}>
     <header>
       ${heading}
@@ -51,19 +69,24 @@ export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Cont
       </p>
       ${spec.legend ?? null}
     </header>
-    ${drawing(spec, ids.hint, context)}
+    ${"draw" in spec ? drawing(spec, { hintId: ids.hint, draw: spec.draw }, context) : spec.body}
     <figcaption>
-      <p class="tools">${twin.button} ${save} ${origin.button}</p>
+      ${spec.notes ?? null}
+      <p class="tools">${"draw" in spec ? twin.button : null} ${save} ${origin.button}</p>
       ${twin.panel} ${origin.panel}
       <p class="source">
-        ${citationLine(spec.rows, context)}
+        ${spec.foot?.line ?? citationLine(spec.rows, context)}
         <span class="stamp">${t.figure.release} ${release.release_id}</span>
       </p>
     </figcaption>
   </figure>`;
 }
 
-function drawing<Row extends Sourced>(spec: FigureSpec<Row>, hintId: string, { t }: Context): HTMLElement {
+function drawing<Row extends Sourced>(
+  spec: Furniture<Row>,
+  { hintId, draw }: { readonly hintId: string; readonly draw: (size: Size) => Node },
+  { t }: Context,
+): HTMLElement {
   const readings = spec.readings ?? [];
   const canvas = html`<div class="canvas" aria-hidden="true"></div>`;
   const spoken = html`<p class="reading" role="status"></p>`;
@@ -84,7 +107,7 @@ function drawing<Row extends Sourced>(spec: FigureSpec<Row>, hintId: string, { t
     at = (at + step + readings.length) % readings.length;
     spoken.textContent = readings[at] ?? "";
   });
-  redraw(canvas, spec.draw);
+  redraw(canvas, draw);
   return html`<div class="drawing-frame">
     ${place}
     ${readings.length > 0 ? html`<p class="visually-hidden" id=${hintId}>${t.figure.keys}</p>` : null}

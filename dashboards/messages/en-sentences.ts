@@ -108,7 +108,7 @@ export const sentences = {
   reasons: {
     "perangkat daerah kurang": "fewer than ten agencies with three comparable years",
     "kelompok efektif kurang": "fewer than five effective clusters",
-    "prediktor tidak berubah": "the predictor does not vary",
+    "tidak ada yang berubah": "one of the measures does not vary",
   },
   reasonUnknown: "too little data",
   notApart: "not distinguishable from zero",
@@ -117,6 +117,7 @@ export const sentences = {
   overlapUnnamed: "linked by definition",
   planted: (slope) => `an effect of ${slope} was planted by the maker of the sample data`,
   units: {
+    "0-1": "whole share",
     poin: "points",
     indeks: "index points",
     inovasi: "innovations",

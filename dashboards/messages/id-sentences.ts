@@ -1,3 +1,5 @@
+import type { Linkage } from "../../pipeline/marts/linkage.ts";
+
 /** The two measures of a linkage and the city they are from. */
 interface LinkedPair {
   readonly place: string;
@@ -144,15 +146,15 @@ export const sentences = {
   reasons: {
     "perangkat daerah kurang": "perangkat daerah dengan tiga tahun sebanding kurang dari sepuluh",
     "kelompok efektif kurang": "kelompok efektifnya kurang dari lima",
-    "prediktor tidak berubah": "prediktornya tidak berubah",
-  } as Readonly<Record<string, string>>,
+    "tidak ada yang berubah": "salah satu ukurannya tidak berubah",
+  } as Readonly<Record<NonNullable<Linkage["untestable_reason"]>, string>>,
   reasonUnknown: "datanya kurang",
   notApart: "tidak terbedakan dari nol",
   placeboMoves: "hasil setahun sebelumnya ikut bergerak, jadi urutan waktunya tidak mendukung",
   overlap: (parts: string) => `terkait secara definisi: ${parts}`,
   overlapUnnamed: "terkait secara definisi",
   planted: (slope: string) => `efek ${slope} ditanam pembuat data contoh`,
-  units: {} as Readonly<Record<string, string>>,
+  units: { "0-1": "bagian penuh" } as Readonly<Record<string, string>>,
   indexTitle: (first: string, firstYear: number, last: string, lastYear: number) =>
     `Indeks ${first} pada ${firstYear} menjadi ${last} pada ${lastYear}`,
   indexGap: (years: string) => `; ${years} belum diketahui`,

@@ -1,4 +1,5 @@
 import { agencies } from "./id-agencies.js";
+import { linkage } from "./id-linkage.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
@@ -220,6 +221,7 @@ export const id = {
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
   agencies,
+  linkage,
   quality,
   method,
   traps,

@@ -87,7 +87,7 @@ export const guards = {
   /** The interval leaves zero out. */
   isApart: (low: number, high: number) => low > 0 || high < 0,
   /** The generator put no effect there. */
-  isNatural: (row: Pick<Linkage, "planted_slope">) => row.planted_slope === null,
+  isNatural: (row: Linkage, links: readonly Linkage[]) => plantedSlope(row, links) === null,
   /** 43: the year is closed. */
   isSettled: (row: Drawn) => row.status !== "provisional" && row.is_provisional !== true,
   /** The rows are no sample. */
@@ -102,6 +102,18 @@ export const guards = {
     !Object.entries(cities).some(([id, name]) => id !== fictional && subject.name.includes(name)),
 };
 export type Guards = typeof guards;
+
+/** What the generator planted between the two measures of a link, however the link is estimated; null where nothing. */
+export function plantedSlope(row: Linkage, links: readonly Linkage[]): number | null {
+  const same = links.filter(
+    (link) =>
+      link.city_id === row.city_id &&
+      link.predictor === row.predictor &&
+      link.outcome === row.outcome &&
+      link.lag === row.lag,
+  );
+  return same.find((link) => link.planted_slope !== null)?.planted_slope ?? null;
+}
 
 const names = ({ name }: Subject, agency: Agency) =>
   name.includes(agency.short_name) || name.includes(agency.full_name);

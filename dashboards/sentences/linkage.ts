@@ -2,6 +2,7 @@ import type { Linkage } from "../../pipeline/marts/linkage.ts";
 import { number } from "../components/format.js";
 import { cities, type Rows } from "../components/marts.js";
 import { style } from "./cell.js";
+import { plantedSlope } from "./guards.js";
 import { say, type Sentence, type Voice } from "./voice.js";
 
 /** Decimals that show two digits of a slope's uncertainty, a quarter of its interval; two where there is none. */
@@ -11,7 +12,7 @@ export function slopeDecimals({ ci_low: low, ci_high: high }: Pick<Linkage, "ci_
 }
 
 /** What goes together with what, and how far that may be believed. A p stands only where a test was promised and run. */
-export function linkageSentence(row: Linkage, tables: Rows<"metrics">, voice: Voice): Sentence[] {
+export function linkageSentence(row: Linkage, tables: Rows<"metrics" | "linkage">, voice: Voice): Sentence[] {
   const { t, guards } = voice;
   const words = t.sentences;
   const place = cities[row.city_id] ?? row.city_id;
@@ -21,7 +22,8 @@ export function linkageSentence(row: Linkage, tables: Rows<"metrics">, voice: Vo
   const subject = { name: place, cityId: row.city_id };
   const shared = guards.isIndependent(row.overlap) ? [] : [overlapWords(row, tables, voice)];
   if (!guards.isTested(row)) {
-    const reason = words.reasons[row.untestable_reason ?? ""] ?? words.reasonUnknown;
+    const { untestable_reason: known } = row;
+    const reason = known === null ? words.reasonUnknown : words.reasons[known];
     const body = words.untested(pair, [row.n_agencies, row.n_obs], reason);
     return say({ subject, body, rows: [row], marks: shared }, voice);
   }
@@ -43,7 +45,9 @@ export function linkageSentence(row: Linkage, tables: Rows<"metrics">, voice: Vo
       ? words.tested(pWords(row.p_holm, voice), row.n_agencies, row.n_obs)
       : words.explored(row.n_agencies, row.n_obs),
   ];
-  const planted = guards.isNatural(row) ? [] : [words.planted(show(row.planted_slope ?? 0))];
+  const planted = guards.isNatural(row, tables.linkage)
+    ? []
+    : [words.planted(show(plantedSlope(row, tables.linkage) ?? 0))];
   return say({ subject, body: parts.join("; "), rows: [row], marks: [...shared, ...planted] }, voice);
 }
 

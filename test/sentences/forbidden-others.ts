@@ -116,7 +116,11 @@ function ofLinkage(read: Read, { linkage }: Tables): Rule[] {
     ...lacks(row.overlap !== null, /terkait secara definisi|linked by definition/, "overlap"),
     ...lacks(placeboMoves, /setahun sebelumnya ikut bergerak|year before moves along/, "placebo"),
     ...lacks((row.ci_low ?? 0) <= 0, /tidak terbedakan dari nol|not distinguishable from zero/, "zero"),
-    ...lacks(row.planted_slope !== null, /ditanam|planted/, "planted"),
+    ...lacks(
+      linkage.some((it) => it.lag === row.lag && it.planted_slope !== null),
+      /ditanam|planted/,
+      "planted",
+    ),
     ...lacks(true, /bersamaan dengan|korelasi|goes together with|correlation/, "cause"),
   ];
 }

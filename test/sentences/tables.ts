@@ -51,7 +51,7 @@ export function tablesFrom(dice: Dice): Tables {
     target_gap: [target(dice), target(dice), target(dice)],
     funnel: funnel(dice),
     agency_year: [...agencyYears(dice, "contoh-a"), ...agencyYears(dice, "contoh-b")],
-    linkage: Array.from({ length: 5 }, () => link(dice)),
+    linkage: Array.from({ length: 5 }, (_, at) => link(dice, 1 + (at >> 1))),
     people: [people(dice), people(dice)],
   };
 }
@@ -140,13 +140,13 @@ function agencyYears({ pick, count, chance, score, flip }: Dice, id: string): Ag
   });
 }
 
-const link = ({ pick, count, chance, flip }: Dice) => {
+const link = ({ pick, count, chance, flip }: Dice, lag: number) => {
   const low = pick(-0.5, 0.11, 0.12);
   return {
     city_id: "contoh",
     predictor: "innovations_new",
     outcome: "ikm",
-    lag: 1,
+    lag,
     estimator: pick("within", "first_differences", "spearman_of_changes"),
     family: pick("confirmatory", "exploratory"),
     testable: chance(70),
