@@ -146,8 +146,8 @@ export function neighboursOf({ chance, count, score }: Dice, figures: readonly O
             rank_scope: chance(70) ? row.rank_scope : "kabupaten",
             value: score(),
             band: null,
-            status: "final",
-          } as Observation,
+            status: "final" as const,
+          },
         ]
       : [],
   );
