@@ -5,7 +5,7 @@ import type { Observation } from "../../pipeline/marts/observations.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { Dice } from "./dice.ts";
 
-export const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
+const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
 const openYear = 2026;
 
 /** A metric of one city, so that a sentence that names the metric is about the city. */
