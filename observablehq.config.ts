@@ -7,7 +7,7 @@ process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "1";
 const brick = (x: number, y: number, width: number) =>
   `<rect x='${x}' y='${y}' width='${width}' height='4'/>`;
 const icon = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='#a3431f'>${[
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='#a53f1c'>${[
     brick(0, 1, 7) + brick(8, 1, 8),
     brick(0, 6, 3) + brick(4, 6, 8) + brick(13, 6, 3),
     brick(0, 11, 7) + brick(8, 11, 8),

@@ -1,22 +1,15 @@
-/** What Framework puts around every page: the head, the masthead with its navigation, and the foot. */
+/** What Framework puts around every page: the masthead with its navigation, and the foot. */
 
 const pages = [
   ["/", "Ringkasan"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
+  ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
 ] as const;
-
-// Framework writes no `lang` and forbids zooming in its viewport tag: both would fail a reader who needs them.
-export const head = `<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cg fill='%23a8431f'%3E%3Cpath d='M0 2h9v3H0zM10 2h6v3h-6zM0 6h5v3H0zM6 6h10v3H6zM0 10h9v3H0zM10 10h6v3h-6z'/%3E%3C/g%3E%3C/svg%3E">
-<meta name="color-scheme" content="light dark">
-<script>
-document.documentElement.lang = "id";
-document.querySelector('meta[name="viewport"]').content = "width=device-width, initial-scale=1";
-</script>`;
 
 export function header({ path }: { path: string }): string {
   const here = path.replace(/\/index$/, "/").replace(/\.html$/, "");

@@ -4,7 +4,14 @@ import type { Contract } from "./contract/contract.ts";
 import { quote } from "./contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "./contract/headers.ts";
 import { structuralCode } from "./contract/mask.ts";
-import { columnOfNumbers, isSealed, numberColumn, personType } from "./contract/persons.ts";
+import {
+  columnOfNumbers,
+  isSealed,
+  numberColumn,
+  personType,
+  spellingColumn,
+  spellingType,
+} from "./contract/persons.ts";
 import { isTotalsRow } from "./contract/totals.ts";
 import { settle, unfinished } from "./durable.ts";
 import { writePeople } from "./people.ts";
@@ -14,6 +21,7 @@ import { personNumber } from "./readers/typed.ts";
 import type { LandedFile } from "./receipts.ts";
 import { sheetOrderOfSql } from "./rows.ts";
 import type { FoundSource } from "./sources/find.ts";
+import { writeSpellings } from "./spellings.ts";
 import type { Keys } from "./vault/master-key.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -24,6 +32,9 @@ export const rawRecords = (paths: readonly string[]) =>
 
 /** Where the pseudonyms behind the person codes of a raw file lie. */
 export const peoplePath = (path: string) => path.replace(/\.parquet$/, ".people.parquet");
+
+// A dictionary of amounts is sought in vain, at an eighth of the cost of writing; words need few entries.
+const parquetOptions = "format parquet, compression zstd, compression_level 1, dictionary_size_limit 1000";
 
 /** Writes the records of a file as Parquet under the contract of its source, and the people behind its person codes. */
 export async function writeRaw(
@@ -36,6 +47,7 @@ export async function writeRaw(
   const match = matchHeader(contract, records.header);
   const textOf = textsOf(contract, records, match);
   const number = columnOfNumbers(contract);
+  const spelling = spellingColumn(contract);
   try {
     const header = await judgeHeader(warehouse, contract, { match, records });
     if (number !== undefined) {
@@ -46,6 +58,15 @@ export async function writeRaw(
         grammar: number.grammar,
         file: file.sha256,
         key: keys.pseudonym,
+      });
+    }
+    if (spelling !== undefined) {
+      if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
+      await writeSpellings(warehouse, path, {
+        records: records.sql,
+        text: textOf.get(spelling.name) ?? "null::varchar",
+        grammar: spelling.grammar,
+        keys,
       });
     }
     const totals = isTotalsRow(
@@ -59,7 +80,7 @@ export async function writeRaw(
          select ${quote(file.sha256)} as _file, ${sheetNameSql(header.sheets)} as _sheet,
              ${records.firstRow}::utinyint as _first_row, *
          from (${compileSelect(contract, shaped, textOf)})
-       ) to ${quote(temporary)} (format parquet, compression zstd, compression_level 1, kv_metadata {header: ${quote(JSON.stringify(header))}})`,
+       ) to ${quote(temporary)} (${parquetOptions}, kv_metadata {header: ${quote(JSON.stringify(header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -69,7 +90,7 @@ export async function writeRaw(
     await chmod(temporary, 0o600);
     await settle(temporary, path);
   } finally {
-    await warehouse.run(`drop type if exists ${personType}`);
+    for (const type of [personType, spellingType]) await warehouse.run(`drop type if exists ${type}`);
     await rm(temporary, { force: true });
   }
 }

@@ -16,6 +16,8 @@ export interface LandedFile {
   readonly received_at: string;
   /** The key that its bytes are sealed with; null for a file about nobody. */
   readonly key_id: string | null;
+  /** How often other bytes lay under this name before; absent where they never did. Told by all receipts, written in none. */
+  readonly replaced?: number;
 }
 
 /** One line of the append-only receipts; `withdrawn` says that a tracked file is gone from the tree. */
@@ -28,26 +30,32 @@ type Receipt = LandedFile & { readonly event: "received" | "withdrawn" };
 export async function readReceipts(path: string): Promise<LandedFile[]> {
   if (!existsSync(path)) return [];
   const latest = new Map<string, Receipt>();
+  const replaced = new Map<string, number>();
   for (const line of (await readFile(path, "utf8")).split("\n")) {
     const receipt = parseReceipt(line);
-    if (receipt !== undefined) latest.set(`${receipt.source}\n${receipt.origin}\n${receipt.name}`, receipt);
+    if (receipt === undefined) continue;
+    const key = keyOf(receipt);
+    const before = latest.get(key);
+    if (before !== undefined && before.sha256 !== receipt.sha256)
+      replaced.set(key, (replaced.get(key) ?? 0) + 1);
+    latest.set(key, receipt);
   }
   return [...latest.values()]
     .filter(({ event }) => event === "received")
-    .map(({ source, origin, name, sha256, extension, received_at, key_id }) => ({
-      source,
-      origin,
-      name,
-      sha256,
-      extension,
-      received_at,
-      key_id,
-    }))
+    .map(({ event: _event, ...file }) => {
+      const times = replaced.get(keyOf(file));
+      return times === undefined ? file : { ...file, replaced: times };
+    })
     .toSorted((a, b) => (`${a.source}\n${a.name}` < `${b.source}\n${b.name}` ? -1 : 1));
 }
 
-export const writeReceipt = (path: string, file: LandedFile, event: Receipt["event"]) =>
-  appendLine(path, JSON.stringify({ event, ...file } satisfies Receipt));
+const keyOf = ({ source, origin, name }: LandedFile) => `${source}\n${origin}\n${name}`;
+
+export const writeReceipt = (
+  path: string,
+  { replaced: _replaced, ...file }: LandedFile,
+  event: Receipt["event"],
+) => appendLine(path, JSON.stringify({ event, ...file } satisfies Receipt));
 
 function parseReceipt(line: string): Receipt | undefined {
   if (line === "") return undefined;

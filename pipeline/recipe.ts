@@ -33,7 +33,9 @@ export async function hashOfCode(folder: string, besides = /^$/): Promise<string
 
 /** Hash of all that decides the content of a release: code, files and day. What would repeat it need not run. */
 export function recipeOf(codeVersion: string, files: readonly LandedFile[], asOf: string): string {
-  const inputs = files.map(({ source, origin, name, sha256: hash }) => `${source} ${origin} ${name} ${hash}`);
+  const inputs = files.map(({ source, origin, name, sha256: hash, replaced = 0 }) =>
+    [source, origin, name, hash, replaced].join(" "),
+  );
   return sha256([codeVersion, asOf, ...inputs].join("\n"));
 }
 

@@ -3,7 +3,7 @@ import { copyFile, rm } from "node:fs/promises";
 import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
 import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
-import { HeldBack, JejakError, UsageError } from "./errors.ts";
+import { HeldBack, JejakError, KeyFault, UsageError } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
@@ -82,7 +82,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
     } catch (error) {
       if (!(error instanceof JejakError)) bug = error;
       const problem = error instanceof JejakError ? error : unexpected(error);
-      if (!problems.includes(problem)) problems.push(problem);
+      if (!wasSaid(problem, problems)) problems.push(problem);
     }
     const record: RunRecord = {
       run_id: runIdOf(startedAt),
@@ -100,6 +100,10 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
     return { record, problems };
   });
 }
+
+/** Every step that needs a key finds it amiss in its own words; the first say what to do. */
+const wasSaid = (problem: JejakError, said: readonly JejakError[]) =>
+  said.includes(problem) || (problem instanceof KeyFault && said.some((other) => other instanceof KeyFault));
 
 interface Walk {
   readonly rooms: Rooms;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "./durable.ts";
+import { lastChecked } from "./feed-marks.ts";
 import type { LandedFile } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
 import type { FoundSource } from "./sources/find.ts";
@@ -38,13 +39,17 @@ export async function recordRun(rooms: Rooms, run: RunRecord): Promise<void> {
   await writeWhole(path, `${JSON.stringify([run, ...earlier].slice(0, runsKept), null, 1)}\n`);
 }
 
-/** Writes `status/freshness.json`: how old each feed's newest file is, against how old it may be. */
+/**
+ * Writes `status/freshness.json`: how old each source's newest file is, against how old it may be. A feed that is pulled and
+ * says that nothing changed is as fresh as when it was last asked.
+ */
 export async function recordFreshness(
   rooms: Rooms,
   found: readonly FoundSource[],
   files: readonly LandedFile[],
   now: Date,
 ): Promise<void> {
+  const checkedOf = await lastChecked(rooms.feedMarks);
   const feeds = found.map(({ name, source }) => {
     const own = files.filter((file) => file.source === name);
     const newest =
@@ -52,12 +57,18 @@ export async function recordFreshness(
         .map((file) => file.received_at)
         .toSorted()
         .at(-1) ?? null;
-    const ageDays = newest === null ? null : (now.getTime() - Date.parse(newest)) / 86_400_000;
+    const checked = checkedOf(name) ?? null;
+    const known = [newest, checked]
+      .flatMap((at) => at ?? [])
+      .toSorted()
+      .at(-1);
+    const ageDays = known === undefined ? null : (now.getTime() - Date.parse(known)) / 86_400_000;
     return {
       source: name,
       grain_indonesian: source.grain.indonesian,
       grain_english: source.grain.english,
       newest_received_at: newest,
+      last_checked_at: checked,
       cadence_days: source.cadenceDays,
       is_stale: source.cadenceDays !== null && (ageDays === null || ageDays > source.cadenceDays),
       files: own.length,

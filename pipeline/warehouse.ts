@@ -52,10 +52,7 @@ export async function openWarehouse(
     async run(sql, values) {
       await connection.run(sql, values as DuckDBValue[] | undefined);
     },
-    async append(table, rows) {
-      const tuples = rows.map((row) => `(${row.map(literal).join(", ")})`);
-      if (tuples.length > 0) await connection.run(`insert into ${table} values ${tuples.join(", ")}`);
-    },
+    append: (table, rows) => appendRows(connection, table, rows),
     rows: (sql, values) => readRows(connection, sql, values),
     async columns(sql) {
       const described = await connection.runAndReadAll(`describe ${sql}`);
@@ -95,8 +92,21 @@ async function readRows<T>(
   });
 }
 
-function literal(value: Plain): string {
-  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+/** As one text that the engine reads: a statement of as many literals costs it five times as much. */
+async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly Plain[])[],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const cells = first.map((_, index) => `cells[${index + 1}]`);
+  const texts = rows.map((row) => row.map((value) => (value === null ? null : String(value))));
+  await connection.run(
+    `insert into ${table} select ${cells.join(", ")}
+     from (select unnest(from_json($1::varchar, '[["VARCHAR"]]')) as cells)`,
+    [JSON.stringify(texts)],
+  );
 }
 
 function plain(value: unknown): unknown {

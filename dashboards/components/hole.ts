@@ -1,11 +1,13 @@
 import { html } from "./dom.js";
 import type { Messages } from "../messages/id.js";
 
+/** What is to come: a sentence or two, the finding of a page, a figure. */
+export type Size = "line" | "lead" | "figure";
+
 /** A place in the page that fills when `drawn` settles. A fault is told to the reader and stays in the console. */
-export function hole(drawn: Promise<Node>, t: Messages, size: "line" | "figure" = "figure"): HTMLElement {
-  const place = html`<div class="hole" data-size=${size} aria-busy="true">
-    <p class="visually-hidden">${t.state.loading}</p>
-  </div>`;
+export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): HTMLElement {
+  const place = placeholder(t, size);
+  place.setAttribute("aria-busy", "true");
   void drawn
     .catch((fault: unknown) => {
       console.error(fault);
@@ -20,6 +22,10 @@ export function hole(drawn: Promise<Node>, t: Messages, size: "line" | "figure" 
   return place;
 }
 
+/** What stands where something will be, of about its height so that nothing moves when it comes. */
+export const placeholder = (t: Messages, size: Size) =>
+  html`<div class="hole" data-size=${size}><p class="visually-hidden">${t.state.loading}</p></div>`;
+
 /** The browser looked for the address's anchor before this place was filled. */
 function followHash(place: HTMLElement): void {
   const id = decodeURIComponent(location.hash.slice(1));
@@ -29,7 +35,8 @@ function followHash(place: HTMLElement): void {
   target.scrollIntoView();
 }
 
-function apology(fault: unknown, t: Messages): HTMLElement {
+/** Says what went wrong, and what the reader can do. */
+export function apology(fault: unknown, t: Messages): HTMLElement {
   const kind = fault instanceof Error && "kind" in fault ? String(fault.kind) : "drawing";
   const words = t.state.faults[kind as keyof typeof t.state.faults] ?? t.state.faults.drawing;
   return html`<div class="state" data-fault=${kind}>
@@ -41,4 +48,9 @@ function apology(fault: unknown, t: Messages): HTMLElement {
 /** Says that a table has no rows, and why that may be. */
 export function empty(sentence: string): HTMLElement {
   return html`<p class="state">${sentence}</p>`;
+}
+
+/** A figure that exists and is not shown, lest it tell of single people; `why` names the rule. */
+export function concealed(why: string, t: Messages): HTMLElement {
+  return html`<span class="concealed" title=${why}>${t.state.concealed}</span>`;
 }

@@ -34,6 +34,7 @@ export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLEl
 function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Context): HTMLElement {
   const words = t.method;
   const name = metricName(rows.metrics, metric.metric_id, t);
+  const unit = inLanguage(t, metric.unit, metric.unit_english);
   const known =
     metric.first_year === null || metric.last_year === null
       ? words.noYears
@@ -44,12 +45,12 @@ function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Contex
       rows.metrics.some((other) => other.metric_id === row.other_metric_id && other.first_year !== null),
   );
   const facts = [
-    [words.unit, metric.unit],
+    [words.unit, unit],
     [words.directionName, words.direction[metric.direction]],
-    [words.owner, metric.owner],
-    [words.cadence, metric.cadence],
+    [words.owner, inLanguage(t, metric.owner_indonesian, metric.owner_english)],
+    [words.cadence, inLanguage(t, metric.cadence_indonesian, metric.cadence_english)],
     [words.years, known],
-    [words.formula, metric.formula],
+    [words.formula, inLanguage(t, metric.formula_indonesian, metric.formula_english)],
     [words.components, componentWords(metric, rows.metrics, t)],
     [words.governedBy, governance(metric, rows.metrics, t)],
     [words.overlap, linked.map((row) => overlapWords(row, rows.metrics, t)).join("; ")],
@@ -64,9 +65,7 @@ function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Contex
   return html`<details id=${`metrik-${metric.metric_id}`}>
     <summary>
       <b>${name}</b>
-      <span class="fine"
-        >${metric.unit} · ${known}${changes > 0 ? ` · ${words.breakCount(changes)}` : ""}</span
-      >
+      <span class="fine">${unit} · ${known}${changes > 0 ? ` · ${words.breakCount(changes)}` : ""}</span>
     </summary>
     <p>${inLanguage(t, metric.definition_indonesian, metric.definition_english)}</p>
     <dl class="pairs">

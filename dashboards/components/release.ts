@@ -1,6 +1,6 @@
 import { fromArrow } from "npm:arquero";
 import type { Messages } from "../messages/id.js";
-import { hole } from "./hole.js";
+import { hole, type Size } from "./hole.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
@@ -18,7 +18,7 @@ export class ReleaseError extends Error {
  */
 export function openRelease<const N extends MartName>(t: Messages, names: readonly N[]) {
   const opened = readRelease(t, [...names, "citations"]);
-  return (draw: (rows: Rows<N | "citations">, context: Context) => Node, size?: "line" | "figure") =>
+  return (draw: (rows: Rows<N | "citations">, context: Context) => Node, size?: Size) =>
     hole(
       opened.then(({ rows, context }) => draw(rows, context)),
       t,

@@ -26,6 +26,8 @@ interface Run {
 interface Freshness {
   readonly source: string;
   readonly newest_received_at: string | null;
+  /** When a feed that is pulled was last asked without a fault; null or absent where nothing is pulled. */
+  readonly last_checked_at?: string | null;
   readonly cadence_days: number | null;
   readonly is_stale: boolean;
   readonly files: number;
@@ -181,6 +183,11 @@ function drawFreshness(all: readonly Freshness[], t: Messages): HTMLElement {
           name: columns.newest,
           value: (row) => row.newest_received_at,
           show: (row) => (row.newest_received_at === null ? null : moment(row.newest_received_at, t.locale)),
+        },
+        {
+          name: columns.checked,
+          value: (row) => row.last_checked_at ?? null,
+          show: (row) => (row.last_checked_at ? moment(row.last_checked_at, t.locale) : null),
         },
         {
           name: columns.cadence,

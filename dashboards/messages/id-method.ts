@@ -72,6 +72,11 @@ export const method = {
       "land-payroll-10m": { what: "Membaca TPP sepuluh juta baris", unit: barely },
       "take-payroll": { what: "Menerima, menyandikan, dan membaca TPP satu juta baris", unit: barely },
       "take-payroll-10m": { what: "Menerima, menyandikan, dan membaca TPP sepuluh juta baris", unit: barely },
+      "land-xlsx": { what: "Membaca buku kerja Excel 50 ribu baris", unit: barely },
+      "pull-postgres": {
+        what: "Menarik satu juta baris dari PostgreSQL",
+        unit: "kali penyalinan psql atas kueri yang sama",
+      },
       "no-news": { what: "Proses tanpa berkas baru, pada seribu berkas", unit: "kali proses penuh" },
       "one-month": {
         what: "Satu bulan baru di belakang 96 bulan",
@@ -79,6 +84,8 @@ export const method = {
       },
       growth: { what: "Pertumbuhan biaya dari 0,4 ke 4 juta baris", unit: "eksponen" },
       "soak-growth": { what: "Pertumbuhan biaya dari 4 ke 40 juta baris", unit: "eksponen" },
+      "soak-mutations": { what: "Berkas yang dirusak acak, gagal dibaca dengan utuh", unit: "bagian kasus" },
+      "soak-kills": { what: "Proses yang dimatikan paksa, lalu hasilnya berbeda", unit: "bagian kasus" },
     } as Readonly<Record<string, { readonly what: string; readonly unit: string }>>,
   },
   governedBy: "Rezim menurut",

@@ -37,6 +37,7 @@ export const quality = {
   freshColumns: {
     source: "Sumber",
     newest: "Diterima terakhir",
+    checked: "Diperiksa terakhir",
     cadence: "Irama",
     state: "Keadaan",
     files: "Berkas",

@@ -1,8 +1,10 @@
 import { agencies } from "./id-agencies.js";
+import { iid } from "./id-iid.js";
 import { linkage } from "./id-linkage.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
+import { style } from "./id-style.js";
 import { traps } from "./id-traps.js";
 
 /** Every text that a component writes, in Indonesian. `en.ts` has the same keys. */
@@ -12,6 +14,7 @@ export const id = {
   city: "Kota Mojokerto",
   state: {
     loading: "Memuat…",
+    concealed: "disembunyikan",
     faults: {
       none: {
         title: "Belum ada rilis.",
@@ -221,9 +224,11 @@ export const id = {
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
   agencies,
+  iid,
   linkage,
   quality,
   method,
+  style,
   traps,
 };
 export type Messages = typeof id;

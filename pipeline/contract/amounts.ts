@@ -50,7 +50,7 @@ export function percent({ scale, ...bounds }: Bounds & { scale: number }) {
     plain: {
       ...number.plain,
       skips: number.plain.skips + 1,
-      sql: (cell, cast) => `case when ${cast} >= 1 or ${cell} = '0' then ${number.plain.sql(cell, cast)} end`,
+      is: (cell, cast) => `(${cast} >= 1 or ${cell} = '0') and ${number.plain.is(cell, cast)}`,
     },
     faults: [
       { rule: "ambiguous_percent", test: (text) => isPart.test(text), sql: (text) => matches(text, part) },

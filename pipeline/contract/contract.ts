@@ -1,6 +1,8 @@
 import type { RowRule, Source } from "../sources/source.ts";
 import { type ColumnMeta } from "../sources/source.ts";
 import { type Grammar, readGrammar } from "./grammar.ts";
+import { personNumber } from "./person-number.ts";
+import { isSealed } from "./persons.ts";
 
 /** One column of a contract, ready for the compiler, the header matcher and the messages. */
 export interface ContractColumn {
@@ -16,7 +18,7 @@ export interface Contract {
   readonly rules: readonly RowRule[];
 }
 
-/** Throws for a column that is no primitive or carries no documentation. */
+/** Throws for a column that is no primitive, carries no documentation, or lets a person's number into a feed about persons. */
 export function readContract(source: Source): Contract {
   const columns = Object.entries(source.row.shape).map(([name, schema]) => {
     const meta = (schema as { meta(): unknown }).meta() as ColumnMeta | undefined;
@@ -24,5 +26,9 @@ export function readContract(source: Source): Contract {
       throw new TypeError(`column ${name} has no documentation in both languages`);
     return { name, meta, ...readGrammar(schema) };
   });
-  return { columns, rules: source.rules ?? [] };
+  const contract = { columns, rules: source.rules ?? [] };
+  const open = columns.find(({ grammar }) => grammar.isFree && !grammar.faults.includes(personNumber));
+  if (isSealed(contract) && open !== undefined)
+    throw new TypeError(`column ${open.name} of a feed about persons takes any text; make it unnumbered()`);
+  return contract;
 }

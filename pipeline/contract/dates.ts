@@ -77,7 +77,8 @@ export function date({ min = "1945-08-17", max = "2100-12-31" }: { min?: string;
     plain: {
       skips: 2,
       cast: (cell) => `try_cast(${cell} as date)`,
-      sql: (cell, cast) => `case when strlen(${cell}) = 10 and ${cast}::varchar = ${cell} then ${cast} end`,
+      is: (cell, cast) => `strlen(${cell}) = 10 and ${cast}::varchar = ${cell}`,
+      value: (_cell, cast) => cast,
     },
     value: (text) => readDay(text)!,
     sql: daySql,

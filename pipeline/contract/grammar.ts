@@ -13,6 +13,7 @@ export type RuleCode =
   | "nip_old"
   | "nip_date"
   | "nip_form"
+  | "person_number"
   | "precision"
   | "range"
   | "pattern"
@@ -32,14 +33,15 @@ export interface Fault {
 
 /**
  * The usual writing of a value, for the engine's sake: a regular expression or a trim costs more than reading the cell.
- * `sql` gives the value of a cell as it lies in the file, blanks and all; null for one that may be written otherwise, and
- * for every cell that trimming would change. A cell with a value has none of the first `skips` faults. `cast` is worked
- * out once, ahead of `sql`. It changes no verdict, which the property test of the twins holds it to.
+ * `is` is true of a cell, as it lies in the file, that is written so: trimming would not change it, and it has none of the
+ * first `skips` faults. `value` is its value then, and means nothing otherwise. `cast` is worked out once, ahead of both.
+ * It changes no verdict, which the property test of the twins holds it to.
  */
 export interface Plain {
   readonly skips: number;
   readonly cast?: (cell: string) => string;
-  readonly sql: (cell: string, cast: string) => string;
+  readonly is: (cell: string, cast: string) => string;
+  readonly value: (cell: string, cast: string) => string;
 }
 
 /** The lexical grammar of one primitive. `faults` is ordered: the first that holds is the reason. */
@@ -55,6 +57,8 @@ export interface Grammar<T = unknown> {
   readonly sql: (text: string) => string;
   /** What the column takes, for a message: e.g. the members of an enum or the bounds of a range. */
   readonly accepts: string;
+  /** True where people type what they like, so that anything may stand in it. */
+  readonly isFree?: boolean;
   /** Of a column that takes one of few words: these words. */
   readonly members?: readonly string[];
 }

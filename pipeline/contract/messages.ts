@@ -48,6 +48,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     english: "holds a birth date, month of appointment or sex digit that cannot be",
   },
   nip_form: { indonesian: "bukan NIP 18 angka", english: "is no NIP of 18 digits" },
+  person_number: {
+    indonesian: "memuat angka berbentuk NIP atau NIK; hapus angka itu dari kolom ini",
+    english: "holds a number of the form of a NIP or NIK; take it out of this column",
+  },
   precision: { indonesian: "terlalu banyak angka di belakang koma", english: "has too many decimals" },
   range: { indonesian: "di luar batas {accepts}", english: "is outside {accepts}" },
   pattern: { indonesian: "tidak sesuai pola {accepts}", english: "does not match {accepts}" },

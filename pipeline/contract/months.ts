@@ -33,7 +33,8 @@ export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string
     plain: {
       skips: 4,
       cast: firstOfMonthSql,
-      sql: (cell, cast) => `case when ${isPlainSql(cell, cast)} then ${cast} end`,
+      is: isFirstOfMonthSql,
+      value: (_cell, cast) => cast,
     },
     value: (text) => firstDay(text)!,
     sql: firstDaySql,
@@ -63,7 +64,10 @@ export function monthOfYear() {
     plain: {
       skips: 4,
       cast: firstOfMonthSql,
-      sql: (cell, cast) => `case when ${isPlainSql(cell, cast)} then ${cell} else ${bareNumberSql(cell)} end`,
+      // No bare month begins a date.
+      is: (cell, cast) =>
+        `case when ${cast} is null then ${isBareSql(cell)} else ${isFirstOfMonthSql(cell, cast)} end`,
+      value: (cell, cast) => `case when ${cast} is null then ${bareNumberSql(cell)} else ${cell} end`,
     },
     value: (text) => value(text)!,
     sql,
@@ -89,7 +93,7 @@ function monthFaults(day: (text: string) => string | undefined): readonly Fault[
 
 // `YYYY-MM`, and nothing else, is what the engine's own writing of its first day begins with.
 const firstOfMonthSql = (cell: string) => `try_cast(${cell} || '-01' as date)`;
-const isPlainSql = (cell: string, cast: string) =>
+const isFirstOfMonthSql = (cell: string, cast: string) =>
   `strlen(${cell}) = 7 and starts_with(${cast}::varchar, ${cell})`;
 
 const bareMonths = monthTitles.flatMap((title, index) => {
@@ -97,9 +101,10 @@ const bareMonths = monthTitles.flatMap((title, index) => {
   const number = digits.padStart(2, "0");
   return [title, digits, ...(digits === number ? [] : [number])].map((way) => ({ way, number }));
 });
+const bareWays = `[${bareMonths.map(({ way }) => quote(way)).join(", ")}]`;
+const isBareSql = (cell: string) => `list_contains(${bareWays}, ${cell})`;
 const bareNumberSql = (cell: string) =>
-  `([${bareMonths.map(({ number }) => quote(number)).join(", ")}])` +
-  `[list_position([${bareMonths.map(({ way }) => quote(way)).join(", ")}], ${cell})]`;
+  `([${bareMonths.map(({ number }) => quote(number)).join(", ")}])[list_position(${bareWays}, ${cell})]`;
 
 /** A leap year stands for the year that is not there. */
 const bareDay = (text: string) => (/^[0-9]/.test(text) ? `1/${text}/2000` : `1 ${text} 2000`);

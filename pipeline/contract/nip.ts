@@ -45,8 +45,8 @@ export function nip() {
     ],
     plain: {
       skips: 3,
-      sql: (cell) =>
-        `case when ${matches(cell, "[0-9]{15}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})")} then ${cell} end`,
+      is: (cell) => matches(cell, "[0-9]{15}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})"),
+      value: (cell) => cell,
     },
     value: digits,
     sql: digitsSql,

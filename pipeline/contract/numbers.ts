@@ -39,8 +39,8 @@ export function integer({ min, max }: Bounds = {}) {
       skips: 2,
       cast: (cell) => `try_cast(${cell} as bigint)`,
       // The engine reads 1e3, +5 and 5.5 as whole numbers too, but writes none of them so.
-      sql: (cell, cast) =>
-        `case when strlen(${cell}) <= ${mostDigits} and ${cast}::varchar = ${cell} then ${cast} end`,
+      is: (cell, cast) => `strlen(${cell}) <= ${mostDigits} and ${cast}::varchar = ${cell}`,
+      value: (_cell, cast) => cast,
     },
     value,
     sql,
@@ -86,9 +86,10 @@ export function decimal({ scale, min, max, isSmall = false }: Bounds & { scale: 
       skips: isSmall ? 2 : 3,
       cast: (cell) => `try_cast(${cell} as decimal(18, ${plainScale}))`,
       // The engine writes every place, so what was read stands in front of zeros; a third place would be ambiguous.
-      sql: (cell, cast) =>
-        `case when strlen(${cell}) <= ${digits} and starts_with(${cast}::varchar, ${cell})` +
-        ` and not ends_with(${cell}, '.') then ${cast}::decimal(18, ${scale}) end`,
+      is: (cell, cast) =>
+        `strlen(${cell}) <= ${digits} and starts_with(${cast}::varchar, ${cell}) and not ends_with(${cell}, '.')`,
+      // Also worked out where the cell is not written so, and may have more digits then.
+      value: (_cell, cast) => (scale === plainScale ? cast : `try_cast(${cast} as decimal(18, ${scale}))`),
     },
     value,
     sql,
@@ -107,8 +108,8 @@ export function year({ min = 1945, max = 2100 }: Bounds = {}) {
     plain: {
       skips: 1,
       cast: sql,
-      sql: (cell, cast) =>
-        `case when ${cast} between 1000 and 9999 and ${cast}::varchar = ${cell} then ${cast} end`,
+      is: (cell, cast) => `${cast} between 1000 and 9999 and ${cast}::varchar = ${cell}`,
+      value: (_cell, cast) => cast,
     },
     value,
     sql,

@@ -15,21 +15,40 @@ export const columnOfNumbers = ({ columns }: Contract) =>
 /** The engine's type whose members are the numbers of a file's persons; its codes are what raw files hold of them. */
 export const personType = "person_of_file";
 
-/**
- * The usual writing of a column's values. The type of a file's persons has only numbers without a fault, so a cell that
- * is one of its members needs no judging at all.
- */
-export const plainOf = ({ meta, grammar }: ContractColumn): Plain =>
-  meta.person === "number"
-    ? {
-        skips: grammar.faults.length,
-        sql: (cell) => `case when try_cast(${cell} as ${personType}) is not null then ${cell} end`,
-      }
-    : grammar.plain;
+/** The column by whose text a feed about persons names what a reference knows; undefined where there is none. */
+export const spellingColumn = ({ columns }: Contract) => columns.find(({ meta }) => meta.isSpelling === true);
 
-/** SQL for what passes the door of a good value: a number as its code, a job class as its band, a name not at all. */
-export function throughTheDoor({ meta, grammar }: ContractColumn, value: string): string {
-  if (meta.person === "number") return `enum_code(try_cast((${value}) as ${personType}))::integer`;
+/** The engine's type whose members are the spellings of a file; its codes are what raw files hold of them. */
+export const spellingType = "spelling_of_file";
+
+/**
+ * The usual writing of a column's values. The types of a file's persons and spellings have only members without a fault, so a
+ * cell that is one of them needs no judging at all.
+ */
+export function plainOf(column: ContractColumn): Plain {
+  const type = typeOfCodes(column);
+  if (type === undefined) return column.grammar.plain;
+  return {
+    skips: column.grammar.faults.length,
+    cast: (cell) => memberSql(cell, type),
+    is: (_cell, cast) => `${cast} is not null`,
+    value: (cell) => cell,
+  };
+}
+
+const typeOfCodes = ({ meta }: ContractColumn) =>
+  meta.person === "number" ? personType : meta.isSpelling === true ? spellingType : undefined;
+
+const memberSql = (cell: string, type: string) => `try_cast((${cell}) as ${type})`;
+
+/**
+ * SQL for what passes the door of a good value: a number or a spelling as its code, a job class as its band, a name not
+ * at all. `cast`, where it was worked out, is that of the value's usual writing.
+ */
+export function throughTheDoor(column: ContractColumn, value: string, cast?: string): string {
+  const { meta, grammar } = column;
+  const type = typeOfCodes(column);
+  if (type !== undefined) return `enum_code(${cast ?? memberSql(value, type)})::integer`;
   if (meta.person === "class") return `${kelasJabatanBandSql(`(${value})`)}::varchar`;
   if (meta.person === "name") return "null::varchar";
   return `(${value})::${grammar.sqlType}`;

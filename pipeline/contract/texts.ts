@@ -1,5 +1,6 @@
 import { isTrimSql } from "./blanks.ts";
 import { matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
+import { isWithoutNumber, personNumber } from "./person-number.ts";
 
 /** Free text of at most `max` characters (code points). */
 export function text({ max = 2000 }: { max?: number } = {}) {
@@ -7,10 +8,29 @@ export function text({ max = 2000 }: { max?: number } = {}) {
     sqlType: "varchar",
     tableType: "string",
     faults: [tooLong(max)],
-    plain: { skips: 1, sql: (cell) => `case when ${isShort(cell, max)} then ${cell} end` },
+    plain: { skips: 1, is: (cell) => isShort(cell, max), value: (cell) => cell },
     value: (content) => content,
     sql: (content) => content,
     accepts: `≤ ${max}`,
+    isFree: true,
+  });
+}
+
+/** Free text in a feed about persons: no number of a person may stand in it. */
+export function unnumbered({ max = 2000 }: { max?: number } = {}) {
+  return primitive({
+    sqlType: "varchar",
+    tableType: "string",
+    faults: [tooLong(max), personNumber],
+    plain: {
+      skips: 2,
+      is: (cell) => `${isShort(cell, max)} and ${isWithoutNumber(cell)}`,
+      value: (cell) => cell,
+    },
+    value: (content) => content,
+    sql: (content) => content,
+    accepts: `≤ ${max}`,
+    isFree: true,
   });
 }
 
@@ -29,8 +49,8 @@ export function patterned(pattern: string) {
     faults: [tooLong(longestPatterned), unlike("pattern", pattern)],
     plain: {
       skips: 2,
-      sql: (cell) =>
-        `case when ${isShort(cell, longestPatterned)} and ${matches(cell, pattern)} then ${cell} end`,
+      is: (cell) => `${isShort(cell, longestPatterned)} and ${matches(cell, pattern)}`,
+      value: (cell) => cell,
     },
     value: (content) => content,
     sql: (content) => content,
@@ -52,11 +72,7 @@ export function oneOf<const T extends string>(
     sqlType: "varchar",
     tableType: "string",
     faults: [noneOf(known)],
-    plain: {
-      skips: 1,
-      sql: (cell) =>
-        `case ${cell} ${members.map((member) => `when ${quote(member)} then ${quote(member)}`).join(" ")} end`,
-    },
+    plain: { skips: 1, is: (cell) => `list_contains(${listed(members)}, ${cell})`, value: (cell) => cell },
     value: (content) => byText.get(content.toLowerCase())!,
     sql: (content) =>
       `case lower(${content}) ${known.map((way) => `when ${quote(way)} then ${quote(byText.get(way)!)}`).join(" ")} end`,
@@ -75,8 +91,8 @@ export function flag() {
     faults: [noneOf(all)],
     plain: {
       skips: 1,
-      sql: (cell) =>
-        `case ${cell} ${all.map((word) => `when ${quote(word)} then ${yes.includes(word)}`).join(" ")} end`,
+      is: (cell) => `list_contains(${listed(all)}, ${cell})`,
+      value: (cell) => `list_contains(${listed(yes)}, ${cell})`,
     },
     value: (content) => yes.includes(content.toLowerCase()),
     sql: (content) => `list_contains(${listed(yes)}, lower(${content}))`,

@@ -17,7 +17,7 @@ export function printExplanation(explanation: Explanation): void {
     `${metric.name_indonesian} / ${metric.name_english}: ${name}, ${year}  (rilis / release ${releaseId})`,
   );
   field("definisi / definition", metric.definition_indonesian, metric.definition_english);
-  field("satuan / unit", metric.unit);
+  field("satuan / unit", inBoth(metric.unit, metric.unit_english));
   printFormula(explanation);
   field(
     "rezim / regime",
@@ -32,11 +32,16 @@ export function printExplanation(explanation: Explanation): void {
   for (const { name: file, sha256 } of explanation.files) field("berkas / file", `${file}  sha256 ${sha256}`);
 }
 
+const inBoth = (indonesian: string, english: string) =>
+  indonesian === english ? english : `${indonesian} / ${english}`;
+
 function printFormula({ metric, method, year }: Explanation): void {
   const unknown = "rumus tidak diketahui / formula not known";
-  if (method === undefined) return field("rumus / formula", metric.formula ?? unknown);
+  const { formula_indonesian: indonesian, formula_english: english } = metric;
+  const formula = indonesian === null || english === null ? unknown : inBoth(indonesian, english);
+  if (method === undefined) return field("rumus / formula", formula);
   if (method.formula_status === "unknown") return field(`rumus / formula ${year}`, unknown);
-  field(`rumus / formula ${year}`, metric.formula ?? unknown, method.formula_status);
+  field(`rumus / formula ${year}`, formula, method.formula_status);
   if (method.unconfirmed_parameters !== null)
     field("tanpa konfirmasi / unconfirmed", method.unconfirmed_parameters);
 }

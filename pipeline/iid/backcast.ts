@@ -1,7 +1,7 @@
-import { type Exclusion, exclusionOf } from "./counting.ts";
-import { indexOf, type KnownIndex, type Unknown } from "./index-of.ts";
-import type { Method } from "./method.ts";
-import type { Basis, Portfolio } from "./portfolio.ts";
+import { type Exclusion, exclusionOf } from "./counting.js";
+import { indexOf, type KnownIndex, type Unknown } from "./index-of.js";
+import type { Method } from "./method.js";
+import type { Basis, Portfolio } from "./portfolio.js";
 
 /** An index under the rules of `methodYear`, and who does not count under them and why. */
 export interface Backcast extends KnownIndex {

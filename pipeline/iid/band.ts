@@ -1,4 +1,4 @@
-import type { BandRow } from "./method.ts";
+import type { BandRow } from "./method.js";
 
 /**
  * The name of the band of an index value (0–100) in the bands of `year`, judged after rounding to two decimals, half up:

@@ -1,8 +1,8 @@
-import { countedOf } from "./counting.ts";
-import { indexOf, type Unknown } from "./index-of.ts";
-import type { YearRules } from "./methods.ts";
-import type { Basis, Entry, Portfolio } from "./portfolio.ts";
-import { maturity } from "./score.ts";
+import { countedOf } from "./counting.js";
+import { indexOf, type Unknown } from "./index-of.js";
+import type { YearRules } from "./methods.js";
+import type { Basis, Entry, Portfolio } from "./portfolio.js";
+import { maturity } from "./score.js";
 
 /**
  * What one agency adds to the city's index; the ministry defines no index of an agency. `meanMaturity` (0–111) is over

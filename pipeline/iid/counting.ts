@@ -1,5 +1,5 @@
 import type { IidMethod } from "../marts/iid_methods.ts";
-import type { Entry, Portfolio } from "./portfolio.ts";
+import type { Entry, Portfolio } from "./portfolio.js";
 
 /** A year of the method table, as far as it says which innovations count. */
 export type CountingRow = Pick<

@@ -1,9 +1,9 @@
-import { countedOf } from "./counting.ts";
-import { indexOf, scorable, type Unknown } from "./index-of.ts";
-import type { KnownMethod, Method } from "./method.ts";
-import type { Basis, Entry, Portfolio } from "./portfolio.ts";
-import { score } from "./score.ts";
-import { shapley } from "./shapley.ts";
+import { countedOf } from "./counting.js";
+import { indexOf, scorable, type Unknown } from "./index-of.js";
+import type { KnownMethod, Method } from "./method.js";
+import type { Basis, Entry, Portfolio } from "./portfolio.js";
+import { score } from "./score.js";
+import { shapley } from "./shapley.js";
 
 /** A portfolio and the method of its year. */
 export interface Year {

@@ -1,6 +1,6 @@
-import { roundToHundredths } from "./band.ts";
-import type { KnownIndex } from "./index-of.ts";
-import type { KnownMethod } from "./method.ts";
+import { band, roundToHundredths } from "./band.js";
+import type { KnownIndex } from "./index-of.js";
+import type { BandRow, KnownMethod } from "./method.js";
 
 /** A place in the published ranking of one year. */
 export interface Standing {
@@ -41,36 +41,40 @@ export function distances(
   const { volume_cap: cap } = method.parameters;
   const left = cap - index.counted;
   return {
-    ...edges(index, method),
+    ...bandEdges(index.iid, method.year, method.bands),
     cap: { counted: index.counted, cap, left: Math.max(0, left), beyond: Math.max(0, -left) },
-    ...neighbour(index, entityId, standings),
+    ...rankAbove(index.iid, entityId, standings),
   };
 }
 
-function edges(
-  { iid, band }: KnownIndex,
-  { year, bands }: KnownMethod,
+/** How far an index, computed or published, is from the edges of its band in the bands of `year`. */
+export function bandEdges(
+  iid: number,
+  year: number,
+  bands: readonly BandRow[],
 ): Pick<Distances, "nextBand" | "ownBand"> {
   const value = roundToHundredths(iid);
+  const name = band(iid, year, bands);
   const ofYear = bands
     .filter(
       ({ metric_id: metric, from_year: from, to_year: to }) =>
         metric === "iid" && from <= year && year <= (to ?? Infinity),
     )
-    .flatMap(({ band: name, lower }) => (lower === null ? [] : [{ name, lower }]))
+    .flatMap(({ band, lower }) => (lower === null ? [] : [{ band, lower }]))
     .toSorted((a, b) => a.lower - b.lower);
   const above = ofYear.find(({ lower }) => lower > value);
-  const own = ofYear.find(({ name }) => name === band);
+  const own = ofYear.find(({ band }) => band === name);
   return {
     ...(above === undefined
       ? {}
-      : { nextBand: { band: above.name, missing: hundredths(above.lower - value) } }),
-    ...(own === undefined ? {} : { ownBand: { band: own.name, spare: hundredths(value - own.lower) } }),
+      : { nextBand: { band: above.band, missing: hundredths(above.lower - value) } }),
+    ...(own === undefined ? {} : { ownBand: { band: own.band, spare: hundredths(value - own.lower) } }),
   };
 }
 
-function neighbour(
-  { iid }: KnownIndex,
+/** How far an index, computed or published, is from the published value of the city one rank above. */
+export function rankAbove(
+  iid: number,
   entityId: string,
   standings: readonly Standing[],
 ): Pick<Distances, "nextRank"> {

@@ -1,6 +1,6 @@
-import type { KnownMethod } from "./method.ts";
-import type { Basis, Entry, Portfolio } from "./portfolio.ts";
-import type { Levels } from "./score.ts";
+import type { KnownMethod } from "./method.js";
+import type { Basis, Entry, Portfolio } from "./portfolio.js";
+import type { Levels } from "./score.js";
 
 /** One thing to change in a portfolio. A level is raised on one basis; the other stays as it is. */
 export type Edit =

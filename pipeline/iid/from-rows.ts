@@ -1,6 +1,6 @@
 import type { IidSimulationRow } from "../marts/iid_simulation_base.ts";
-import type { Entry, Portfolio } from "./portfolio.ts";
-import type { Levels } from "./score.ts";
+import type { Entry, Portfolio } from "./portfolio.js";
+import type { Levels } from "./score.js";
 
 /** An innovation of one year as the step `_iid_entries` and the mart `iid_simulation_base` hold it; levels are JSON. */
 export type EntryRow = Pick<

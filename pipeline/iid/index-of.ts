@@ -1,7 +1,7 @@
-import { countedOf, countingAssumptions } from "./counting.ts";
-import type { Method, UnknownFormula } from "./method.ts";
-import type { Basis, Entry, Portfolio } from "./portfolio.ts";
-import { type KnownScore, type Levels, score } from "./score.ts";
+import { countedOf, countingAssumptions } from "./counting.js";
+import type { Method, UnknownFormula } from "./method.js";
+import type { Basis, Entry, Portfolio } from "./portfolio.js";
+import { type KnownScore, type Levels, score } from "./score.js";
 
 /** There is evidence, but nobody has judged any of it on that basis, or the city's own levels are not there. */
 interface NotJudged {

@@ -1,7 +1,7 @@
 import type { Tables } from "../models/mart.ts";
-import type { EntryRow, SpdRow } from "./from-rows.ts";
-import type { BandRow, IndicatorRow, MethodRow } from "./method.ts";
-import { rulesByYear, type YearRules } from "./methods.ts";
+import type { EntryRow, SpdRow } from "./from-rows.js";
+import type { BandRow, IndicatorRow, MethodRow } from "./method.js";
+import { rulesByYear, type YearRules } from "./methods.js";
 
 /** What the marts of the index read, and how their rows become portfolios and rules. */
 export const entryColumns = [

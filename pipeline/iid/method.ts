@@ -1,8 +1,8 @@
 import type { Band } from "../marts/bands.ts";
 import type { IidIndicator } from "../marts/iid_indicators.ts";
 import type { IidMethod } from "../marts/iid_methods.ts";
-import { assumptions, type Parameter, parameters } from "./assumptions.ts";
-import { type CountingRow, type CountingRules, countingOf } from "./counting.ts";
+import { assumptions, type Parameter, parameters } from "./assumptions.js";
+import { type CountingRow, type CountingRules, countingOf } from "./counting.js";
 
 /** A year of the method table, as far as the score reads it. */
 export type MethodRow = CountingRow &

@@ -1,5 +1,5 @@
-import { type CountingRules, countingOf } from "./counting.ts";
-import { type BandRow, type IndicatorRow, type Method, methodOf, type MethodRow } from "./method.ts";
+import { type CountingRules, countingOf } from "./counting.js";
+import { type BandRow, type IndicatorRow, type Method, methodOf, type MethodRow } from "./method.js";
 
 /** The rules of one year: its formula, known or not, and who counts, which may be known without it. */
 export interface YearRules {

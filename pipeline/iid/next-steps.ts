@@ -1,12 +1,12 @@
-import { countedOf } from "./counting.ts";
-import { type Edit, edited } from "./edits.ts";
-import { indexOf, type KnownIndex, type Unknown } from "./index-of.ts";
-import { highestLevel, type KnownMethod, type Method } from "./method.ts";
-import type { Basis, Portfolio } from "./portfolio.ts";
-import type { Levels } from "./score.ts";
+import { countedOf } from "./counting.js";
+import { type Edit, edited } from "./edits.js";
+import { indexOf, type KnownIndex, type Unknown } from "./index-of.js";
+import { highestLevel, type KnownMethod, type Method } from "./method.js";
+import type { Basis, Portfolio } from "./portfolio.js";
+import type { Levels } from "./score.js";
 
 /** One level raised by one. `gain` is in index points; `innovationId` is null on an SPD row. */
-interface Step {
+export interface Step {
   readonly aspect: "SPD" | "SID";
   readonly innovationId: string | null;
   readonly indicator: string;
@@ -45,10 +45,10 @@ export function bestNextSteps(portfolio: Portfolio, budget: Budget, method: Meth
   const { basis, aspect, levels: count } = budget;
   const before = indexOf(portfolio, method, basis);
   if (!before.known) return before;
-  const steps = allSteps(portfolio, method, basis)
-    .filter((step) => aspect === undefined || step.aspect === aspect)
-    .toSorted(byGain)
-    .slice(0, count);
+  const steps = greatest(
+    levelsToRaise(portfolio, method, basis).filter((row) => aspect === undefined || row.aspect === aspect),
+    count,
+  );
   const { portfolio: raised } = edited(portfolio, steps.map(editOf(basis)), method);
   const after = indexOf(raised, method, basis);
   if (!after.known) return after;
@@ -56,46 +56,67 @@ export function bestNextSteps(portfolio: Portfolio, budget: Budget, method: Meth
 }
 
 /** The edit that makes a step. */
-const editOf =
+export const editOf =
   (basis: Basis) =>
   ({ innovationId, indicator, toLevel: level }: Step): Edit =>
     innovationId === null
       ? { edit: "raise_spd", indicator, basis, level }
       : { edit: "raise", innovationId, indicator, basis, level };
 
-function allSteps(portfolio: Portfolio, method: KnownMethod, basis: Basis): Step[] {
+/** Levels that may be raised in one place, and what one more of each indicator is worth, in the order of their names. */
+interface Raisable extends Pick<Step, "aspect" | "innovationId"> {
+  readonly levels: Levels;
+  readonly gains: readonly (readonly [indicator: string, gain: number])[];
+}
+
+function levelsToRaise(portfolio: Portfolio, method: KnownMethod, basis: Basis): Raisable[] {
   const { divisor_floor: floor, total_max: total } = method.parameters;
   const counted = countedOf(portfolio, method.counting);
   const perPoint = 100 / total;
-  const perSidPoint = perPoint / Math.max(floor, counted.length);
-  const spd = { aspect: "SPD", innovationId: null } as const;
+  const spd = gainsOf(method.spd, perPoint);
+  const sid = gainsOf(method.sid, perPoint / Math.max(floor, counted.length));
   return [
-    ...stepsOf(spd, portfolio.spd[basis], method.spd, perPoint),
-    ...counted.flatMap((entry) =>
-      stepsOf({ aspect: "SID", innovationId: entry.innovationId }, entry[basis], method.sid, perSidPoint),
-    ),
+    { aspect: "SPD", innovationId: null, levels: portfolio.spd[basis], gains: spd },
+    ...counted
+      .toSorted((a, b) => compare(a.innovationId, b.innovationId))
+      .map((entry): Raisable => {
+        return { aspect: "SID", innovationId: entry.innovationId, levels: entry[basis], gains: sid };
+      }),
   ];
 }
 
-function stepsOf(
-  whose: Pick<Step, "aspect" | "innovationId">,
-  levels: Levels,
-  weights: ReadonlyMap<string, number>,
-  perPoint: number,
-): Step[] {
-  return [...weights].flatMap(([indicator, weight]) => {
-    const current = levels[indicator] ?? 0;
-    return Array.from({ length: highestLevel - current }, (_, at) => ({
-      ...whose,
-      indicator,
-      fromLevel: current + at,
-      toLevel: current + at + 1,
-      gain: weight * perPoint,
-    }));
-  });
+const gainsOf = (weights: ReadonlyMap<string, number>, perPoint: number) =>
+  [...weights]
+    .map(([indicator, weight]) => [indicator, weight * perPoint] as const)
+    .toSorted(([a], [b]) => compare(a, b));
+
+/**
+ * The first `count` steps by gain, then by innovation, indicator and level. There are few different gains, so they are
+ * taken one after the other and no more steps are made than asked for.
+ */
+function greatest(rows: readonly Raisable[], count: number): Step[] {
+  const gains = new Set(rows.flatMap((row) => row.gains.map(([, gain]) => gain)));
+  const steps: Step[] = [];
+  for (const gain of [...gains].toSorted((a, b) => b - a)) {
+    for (const row of rows) {
+      if (steps.length >= count) return steps.slice(0, count);
+      for (const [indicator, own] of row.gains)
+        if (own === gain) steps.push(...stepsOf(row, indicator, gain));
+    }
+  }
+  return steps.slice(0, count);
 }
 
-const byGain = (a: Step, b: Step) =>
-  b.gain - a.gain || compare(place(a), place(b)) || a.fromLevel - b.fromLevel;
-const place = ({ innovationId, indicator }: Step) => `${innovationId ?? ""} ${indicator}`;
+function stepsOf({ aspect, innovationId, levels }: Raisable, indicator: string, gain: number): Step[] {
+  const current = levels[indicator] ?? 0;
+  return Array.from({ length: highestLevel - current }, (_, at) => ({
+    aspect,
+    innovationId,
+    indicator,
+    fromLevel: current + at,
+    toLevel: current + at + 1,
+    gain,
+  }));
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,8 @@
-import { countedOf } from "./counting.ts";
-import { indexOf, type Unknown } from "./index-of.ts";
-import { highestLevel, type KnownMethod, type Method } from "./method.ts";
-import type { Basis, Portfolio } from "./portfolio.ts";
-import type { Levels } from "./score.ts";
+import { countedOf } from "./counting.js";
+import { indexOf, type Unknown } from "./index-of.js";
+import { highestLevel, type KnownMethod, type Method } from "./method.js";
+import type { Basis, Portfolio } from "./portfolio.js";
+import type { Levels } from "./score.js";
 
 /**
  * What one indicator costs. `meanLevel` is over the innovations that count (of an SPD row it is its level), null without any.

@@ -1,4 +1,4 @@
-import type { Levels } from "./score.ts";
+import type { Levels } from "./score.js";
 
 /** Which of the two judgements a figure rests on: what was claimed, or what was verified. They are never mixed. */
 export type Basis = "claimed" | "verified";

@@ -1,5 +1,5 @@
-import { band } from "./band.ts";
-import type { KnownMethod, Method, UnknownFormula } from "./method.ts";
+import { band } from "./band.js";
+import type { KnownMethod, Method, UnknownFormula } from "./method.js";
 
 /**
  * Levels (0, 1, 2 or 3) by indicator. An indicator that is absent has no evidence, which the method scores as level 0;

@@ -1,7 +1,7 @@
-import { type Edit, edited } from "./edits.ts";
-import { indexOf, type KnownIndex, type Unknown } from "./index-of.ts";
-import type { Method } from "./method.ts";
-import type { Basis, Portfolio } from "./portfolio.ts";
+import { type Edit, edited } from "./edits.js";
+import { indexOf, type KnownIndex, type Unknown } from "./index-of.js";
+import type { Method } from "./method.js";
+import type { Basis, Portfolio } from "./portfolio.js";
 
 /** The index before and after, on one basis, in index points. `change` is after less before. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { dot, type Residuals } from "./within.ts";
 
 /** What a cluster adds to the estimate; everything later needs these sums only. */
-export interface ClusterSums {
+interface ClusterSums {
   readonly cluster: string;
   /** Σ x̃², the cluster's partial leverage up to a factor. */
   readonly xx: number;

@@ -5,7 +5,7 @@ export const tQuantile = (probability: number, df: number): number => jStat.stud
 
 /** The probability of a t as far from 0 as this one, on either side. */
 export const twoSidedP = (t: number, df: number): number =>
-  Math.min(1, 2 * jStat.studentt.cdf(-Math.abs(t), df));
+  Number.isFinite(t) ? Math.min(1, 2 * jStat.studentt.cdf(-Math.abs(t), df)) : 0;
 
 /** The confidence of every interval, and one less the level of every test. */
 export const confidence = 0.95;

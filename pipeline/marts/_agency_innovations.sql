@@ -11,7 +11,7 @@ select
     count(distinct s.innovation_id) filter (s.agency_id <> r.reporting_agency_id) as innovations_of_units,
     avg(m.verified_maturity) as mean_verified_maturity,
     avg(m.verified_maturity_net) as mean_verified_maturity_net,
-    avg(m.claimed_maturity) as mean_claimed_maturity,
+    any_value(m.maturity_method_year) as maturity_method_year,
     count(m.verified_maturity) as innovations_verified,
 from staging.innovations as s
 join marts._agency_reporting as r on r.agency_id = s.agency_id and r.year = s.submission_year

@@ -46,10 +46,12 @@ select
     -- Only what a rename alone parts from today is carried, so that at most one agency stands behind a score.
     any_value(mean_verified_maturity) filter (is_same) as mean_verified_maturity,
     any_value(mean_verified_maturity_net) filter (is_same) as mean_verified_maturity_net,
+    any_value(maturity_method_year) filter (is_same) as maturity_method_year,
     any_value(innovations_verified) filter (is_same) as innovations_verified,
     any_value(respondents) filter (is_same) as respondents,
     any_value(ikm) filter (is_same) as ikm,
     any_value(complaints_solved / nullif(complaints_received, 0)) filter (is_same) as complaint_resolution,
+    any_value(complaint_median_days) filter (is_same) as complaint_median_days,
     any_value(ombudsman) filter (is_same) as ombudsman,
     any_value(pekppp) filter (is_same) as pekppp,
 from (select *, carries_scores and year >= coalesce(begun_year, 0) as is_same from scored)

@@ -4,7 +4,8 @@ with judged as (
         city_id,
         innovation_id,
         year,
-        indicator,
+        -- An indicator's key is a word of the catalogue, which nothing in it has to be escaped.
+        '"' || indicator || '":' as key,
         -- No evidence is level 0; evidence that nobody has judged yet is no level at all.
         coalesce(claimed_level, if(has_evidence, null, 0)) as claimed_level,
         coalesce(verified_level, if(has_evidence, null, 0)) as verified_level,
@@ -15,8 +16,8 @@ levels as (
         city_id,
         innovation_id,
         year,
-        to_json(map_from_entries(list((indicator, claimed_level) order by indicator)))::varchar as claimed_levels,
-        to_json(map_from_entries(list((indicator, verified_level) order by indicator)))::varchar as verified_levels,
+        '{' || string_agg(key || coalesce(claimed_level::varchar, 'null'), ',' order by key) || '}' as claimed_levels,
+        '{' || string_agg(key || coalesce(verified_level::varchar, 'null'), ',' order by key) || '}' as verified_levels,
     from judged
     group by all
 )

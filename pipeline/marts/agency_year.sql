@@ -3,7 +3,7 @@ with viewed as (
     select *, 'is' as view from marts._agency_is
     union all by name
     select
-        * exclude (innovations_public_service, innovations_of_units, mean_claimed_maturity, complaints_solved),
+        * exclude (innovations_public_service, innovations_of_units, complaints_solved),
         'was' as view,
         false as has_unsourced_share,
         innovations as innovations_low,
@@ -60,10 +60,12 @@ select
     v.has_unsourced_share,
     round(v.mean_verified_maturity, 2)::decimal(18, 2) as mean_verified_maturity,
     round(v.mean_verified_maturity_net, 2)::decimal(18, 2) as mean_verified_maturity_net,
+    v.maturity_method_year::integer as maturity_method_year,
     round(v.ikm, 2)::decimal(18, 2) as ikm,
     v.respondents::integer as ikm_respondents,
     round(v.ikm_change, 2)::decimal(18, 2) as ikm_change,
     round(100 * v.complaint_resolution, 1)::decimal(18, 1) as complaint_resolution_pct,
+    round(v.complaint_median_days, 1)::decimal(18, 1) as complaint_median_days,
     v.ombudsman,
     v.pekppp,
     v.scores_from_year::integer as scores_from_year,

@@ -16,7 +16,8 @@ const countWith = (share: 0 | 1, metric: string, unit: string) =>
  * What each agency handed in and how citizens judged it, year by year, in two views: `was`, the agency as it was that
  * year, and `is`, the history carried to the agency of today. Counts are carried by the share of each succession; where a
  * share has no source the count is empty and stands at 0 and at 1 in `_low` and `_high`. Scores pass a rename only; they
- * begin anew in the year of a merger, split or re-cut (`scores_from_year`), and no change is computed across it.
+ * begin anew in the year of a merger, split or re-cut (`scores_from_year`), and no change is computed across it. Maturity is
+ * computed from levels, with the weights of the year that `maturity_method_year` names.
  *
  * Units below an agency count for it: counts add up, IKM weighs by respondents, maturity by innovations, complaints by
  * complaints; an Ombudsman or PEKPPP score has no weight and stays with the unit that was assessed. A count is 0 where
@@ -107,6 +108,18 @@ export const agencyYear = {
           ),
         ),
       ),
+    maturity_method_year: z
+      .int()
+      .nullable()
+      .meta(
+        note(
+          doc(
+            "Tahun metode yang bobot indikatornya dipakai untuk kematangan; berbeda dari tahun baris bila bobot tahun itu tidak ditemukan",
+            "Method year whose weights of indicators the maturity was computed with; another than the row's where those of its year were not found",
+            "tahun",
+          ),
+        ),
+      ),
     ikm: z
       .number()
       .min(25)
@@ -156,6 +169,20 @@ export const agencyYear = {
             "Pengaduan selesai dari yang masuk; di atas 100 bila menyelesaikan pengaduan tahun lalu",
             "Complaints solved of those received; above 100 where older ones were solved",
             "persen",
+          ),
+        ),
+      ),
+    complaint_median_days: z
+      .number()
+      .min(0)
+      .nullable()
+      .meta(
+        measure(
+          "complaint_median_days",
+          doc(
+            "Median hari penyelesaian pengaduan, dari median tiap bulan menurut banyak yang selesai; perkiraan",
+            "Median days to resolve a complaint, of the months' medians by how many were resolved; an estimate",
+            "hari",
           ),
         ),
       ),

@@ -55,7 +55,6 @@ select
         ) > 2,
         null
     ) as breaks_twice_rule,
-    c.claimed_score::double as claimed_score,
     c.verified_score::double as verified_score,
     c.origin,
 from counted as c

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 /**
- * Every entry of an innovation, by submission year. The claimed and the verified score never stand for each other.
+ * Every entry of an innovation, by submission year, with its score as it was verified under the rules of that year. What
+ * its agency claimed is not told here.
  *
  * New, continued and developed exclude each other; stopped is told of the last entry before a list declared the stop.
  * "The same innovation at most twice unless developed" was read for 2024 only, so it is not held against earlier years.
@@ -44,12 +45,6 @@ export const innovationYear = {
           "Entered more than twice without a development; empty before 2024, for which no such rule was read",
         ),
       ),
-    claimed_score: z
-      .number()
-      .min(0)
-      .max(111)
-      .nullable()
-      .meta(measure("innovation_maturity", doc("Skor kematangan klaim", "Maturity as claimed", "poin"))),
     verified_score: z
       .number()
       .min(0)

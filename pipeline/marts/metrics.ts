@@ -13,9 +13,11 @@ export const metrics = {
     name_english: z.string().meta(doc("Nama, bahasa Inggris", "Name in English")),
     definition_indonesian: z.string().meta(doc("Definisi, bahasa Indonesia", "Definition in Indonesian")),
     definition_english: z.string().meta(doc("Definisi, bahasa Inggris", "Definition in English")),
-    unit: z.string().meta(doc("Satuan", "Unit")),
+    unit: z.string().meta(doc("Satuan", "Unit, in Indonesian")),
+    unit_english: z.string().meta(doc("Satuan, bahasa Inggris", "Unit in English")),
     direction: z.enum(["higher", "lower", "none"]).meta(doc("Arah yang lebih baik", "Which way is better")),
-    formula: z.string().nullable().meta(doc("Rumus", "Formula")),
+    formula_indonesian: z.string().nullable().meta(doc("Rumus, bahasa Indonesia", "Formula in Indonesian")),
+    formula_english: z.string().nullable().meta(doc("Rumus, bahasa Inggris", "Formula in English")),
     components: z.string().nullable().meta(doc("Komponen, dipisah koma", "Components, comma separated")),
     governed_by: z
       .string()
@@ -25,8 +27,10 @@ export const metrics = {
           "Metric whose regimes hold for it; none where none do",
         ),
       ),
-    owner: z.string().meta(doc("Pemilik angka", "Owner of the figure")),
-    cadence: z.string().meta(doc("Irama terbit", "Cadence")),
+    owner_indonesian: z.string().meta(doc("Pemilik angka", "Owner of the figure, in Indonesian")),
+    owner_english: z.string().meta(doc("Pemilik angka, bahasa Inggris", "Owner of the figure, in English")),
+    cadence_indonesian: z.string().meta(doc("Irama terbit, bahasa Indonesia", "Cadence in Indonesian")),
+    cadence_english: z.string().meta(doc("Irama terbit, bahasa Inggris", "Cadence in English")),
     decimals: z.int().meta(note(doc("Jumlah desimal yang ditampilkan", "Decimals shown"))),
     caveats_indonesian: z
       .string()

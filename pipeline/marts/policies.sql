@@ -9,6 +9,11 @@ select
     comparison,
     minimum_count,
     unit_counted,
+    case unit_counted
+        when 'commitment' then 'programme_commitments'
+        when 'proposal' then 'innovations_public_service'
+        when 'innovation' then 'innovations_submitted'
+    end as metric_id,
     scope,
     qualifier,
     confidence,

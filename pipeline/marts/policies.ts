@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart, note, parameter } from "../models/mart.ts";
+import { doc, type Mart, note, parameterNamedIn } from "../models/mart.ts";
 
 /** Rules of the programme in their exact readings: what is counted, of whom, with which qualifier. */
 export const policies = {
@@ -21,8 +21,9 @@ export const policies = {
     minimum_count: z
       .int()
       .nullable()
-      .meta(parameter("policy_count", doc("Jumlah minimum", "Minimum count"))),
+      .meta(parameterNamedIn("metric_id", doc("Jumlah minimum", "Minimum count"))),
     unit_counted: z.string().nullable().meta(doc("Yang dihitung", "What is counted")),
+    metric_id: z.string().nullable().meta(doc("Metrik yang dihitung", "Metric that is counted")),
     scope: z.string().nullable().meta(doc("Cakupan", "Scope")),
     qualifier: z.string().nullable().meta(doc("Syarat", "Qualifier")),
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),

@@ -24,6 +24,7 @@ select
     r.city_id,
     a.short_name,
     p.unit_counted,
+    p.metric_id,
     p.comparison,
     p.minimum_count,
     p.qualifier,
@@ -38,8 +39,8 @@ select
     r.year >= year(getvariable('as_of')) as is_provisional,
     p.rule_indonesian,
     p.rule_english,
-    p.source as source_id,
+    p.source_id,
     coalesce(r.origin, a.origin) as origin,
 from runs as r
 join staging.agencies as a on a.agency_id = r.agency_id
-join staging.policies as p on p.policy_id = r.policy_id
+join marts.policies as p on p.policy_id = r.policy_id

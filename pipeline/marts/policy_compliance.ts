@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart, measure, parameter } from "../models/mart.ts";
+import { doc, type Mart, measure, measureNamedIn, parameterNamedIn } from "../models/mart.ts";
 
 /**
  * Whether each agency met each rule that was in force, the agency as it was that year. The three readings stay
@@ -28,7 +28,10 @@ export const policyCompliance = {
     comparison: z
       .enum(["at_least", "more_than"])
       .meta(doc("Sedikitnya, atau lebih dari", "At least, or more than")),
-    minimum_count: z.int().meta(parameter("policy_count", doc("Jumlah pembanding", "Count to compare with"))),
+    metric_id: z.string().meta(doc("Metrik yang dihitung", "Metric that is counted")),
+    minimum_count: z
+      .int()
+      .meta(parameterNamedIn("metric_id", doc("Jumlah pembanding", "Count to compare with"))),
     qualifier: z
       .string()
       .nullable()
@@ -46,8 +49,8 @@ export const policyCompliance = {
       .min(0)
       .nullable()
       .meta(
-        measure(
-          "policy_count",
+        measureNamedIn(
+          "metric_id",
           doc("Jumlah; kosong bila tidak ada datanya", "Count; empty where there are no data"),
         ),
       ),
@@ -80,6 +83,7 @@ export const policyCompliance = {
     agency_id: "staging.agencies.agency_id",
     policy_id: "staging.policies.policy_id",
     city_id: "staging.entities.entity_id",
+    metric_id: "staging.metrics.metric_id",
   },
   tests: {
     no_city_mixes_origins: `

@@ -59,6 +59,7 @@ measured as (
 select
     event_id,
     measure,
+    if(measure = 'innovations', 'innovations_submitted', measure) as metric_id,
     -- A report names some of those who came; whom it leaves out may have come too.
     case when has_come then 'came' when origin = 'published' then 'not named' else 'did not come' end as attendance,
     city_id,

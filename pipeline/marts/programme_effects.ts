@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, key, type Mart, measure } from "../models/mart.ts";
+import { doc, key, type Mart, measure, measureNamedIn } from "../models/mart.ts";
 
 /**
  * What agencies handed in the year before and the year after a lab, commitment, coaching or training, those that
@@ -22,6 +22,7 @@ export const programmeEffects = {
           "Measure: innovations, new ones, mean verified maturity",
         ),
       ),
+    metric_id: z.string().meta(doc("Metrik ukuran itu", "Metric of the measure")),
     attendance: z
       .enum(["came", "did not come", "not named"])
       .meta(
@@ -62,8 +63,8 @@ export const programmeEffects = {
       .number()
       .nullable()
       .meta(
-        measure(
-          "programme_effect",
+        measureNamedIn(
+          "metric_id",
           doc(
             "Rata-rata tahun sebelum kegiatan; kosong bila tidak ada yang dapat dibandingkan",
             "Mean of the year before; empty where none can be compared",
@@ -73,17 +74,21 @@ export const programmeEffects = {
     mean_after: z
       .number()
       .nullable()
-      .meta(measure("programme_effect", doc("Rata-rata tahun sesudah kegiatan", "Mean of the year after"))),
+      .meta(measureNamedIn("metric_id", doc("Rata-rata tahun sesudah kegiatan", "Mean of the year after"))),
     mean_difference: z
       .number()
       .nullable()
-      .meta(measure("programme_effect", doc("Rata-rata selisihnya", "Mean of the differences"))),
+      .meta(measureNamedIn("metric_id", doc("Rata-rata selisihnya", "Mean of the differences"))),
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
-  references: { event_id: "staging.programme_events.event_id", city_id: "staging.entities.entity_id" },
+  references: {
+    event_id: "staging.programme_events.event_id",
+    city_id: "staging.entities.entity_id",
+    metric_id: "staging.metrics.metric_id",
+  },
   tests: {
     no_city_mixes_origins: `
       select city_id from marts.programme_effects

@@ -4,26 +4,26 @@ with measures as (
     from (
         values
             (
-                'strategy-2024-new-and-replicated', 'inovasi', false,
+                'strategy-2024-new-and-replicated', 'innovations_new_and_replicated', 'inovasi', false,
                 'Inovasi baru yang diajukan ditambah inovasi daerah lain yang direplikasi',
                 'New innovations submitted, and innovations taken over from other regions',
             ),
             (
-                'strategy-2024-maturity', 'poin', false,
+                'strategy-2024-maturity', 'mean_verified_maturity', 'poin', false,
                 'Rata-rata kematangan terverifikasi, 0–111',
                 'Mean verified maturity, 0–111',
             ),
             (
-                'strategy-2024-active-heads', 'persen', true,
+                'strategy-2024-active-heads', 'agencies_taking_part_pct', 'persen', true,
                 'Perangkat daerah yang hadir di lab, coaching, bimtek, atau komitmen; kehadiran kepalanya sendiri tidak tercatat',
                 'Agencies present at a lab, coaching, training or commitment; whether their heads came is not on record',
             ),
             (
-                'strategy-2024-cooperation', 'kerja sama', false,
+                'strategy-2024-cooperation', 'agreements_in_force', 'kerja sama', false,
                 'Kerja sama antardaerah yang berlaku pada tahun itu',
                 'Agreements with other regions in force in that year',
             )
-    ) as m(policy_id, unit, is_stand_in, measure_indonesian, measure_english)
+    ) as m(policy_id, metric_id, unit, is_stand_in, measure_indonesian, measure_english)
 ),
 -- The record's city has a line for each strategy too, empty until its files come.
 scored as (
@@ -43,6 +43,7 @@ select
     p.rule_english as strategy_english,
     m.measure_indonesian,
     m.measure_english,
+    m.metric_id,
     m.unit,
     m.is_stand_in,
     s.year >= p.valid_from_year as is_in_force,

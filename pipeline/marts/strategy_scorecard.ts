@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, type Mart, measureNamedIn } from "../models/mart.ts";
 
 /**
  * The four strategies of 2024, each with the one measure that stands for it and is said beside it, in the years
@@ -21,6 +21,7 @@ export const strategyScorecard = {
     strategy_english: z.string().meta(doc("Strategi, bahasa Inggris", "Strategy in English")),
     measure_indonesian: z.string().meta(doc("Ukurannya", "Its measure in Indonesian")),
     measure_english: z.string().meta(doc("Ukurannya, bahasa Inggris", "Its measure in English")),
+    metric_id: z.string().meta(doc("Metrik ukurannya", "Metric of the measure")),
     unit: z.string().meta(doc("Satuan ukuran", "Unit of the measure")),
     is_stand_in: z
       .boolean()
@@ -38,8 +39,8 @@ export const strategyScorecard = {
       .min(0)
       .nullable()
       .meta(
-        measure(
-          "strategy_measure",
+        measureNamedIn(
+          "metric_id",
           doc(
             "Nilai, dalam satuan ukuran; kosong bila tidak diketahui",
             "Value, in the measure's unit; empty where unknown",
@@ -50,8 +51,8 @@ export const strategyScorecard = {
       .number()
       .nullable()
       .meta(
-        measure(
-          "strategy_measure",
+        measureNamedIn(
+          "metric_id",
           doc(
             "Selisih dari tahun sebelumnya; kosong lintas metode",
             "Difference from the year before; empty across methods",
@@ -69,8 +70,14 @@ export const strategyScorecard = {
   references: {
     city_id: "staging.entities.entity_id",
     strategy_id: "staging.policies.policy_id",
+    metric_id: "staging.metrics.metric_id",
   },
   tests: {
+    unit_is_the_metrics: `
+      select s.strategy_id, s.unit, m.unit as unit_of_metric
+      from marts.strategy_scorecard as s
+      join staging.metrics as m on m.metric_id = s.metric_id
+      where s.unit <> m.unit`,
     maturity_lies_between_those_of_the_agencies: `
       select s.city_id, s.year, s.value, min(a.mean_verified_maturity) as least, max(a.mean_verified_maturity) as most
       from marts.strategy_scorecard as s

@@ -1,4 +1,4 @@
--- grain: one row per city, file and later file that took the place of parts of it
+-- grain: one row per city, file and later file that took the place of parts of it, or of the whole under its own name
 select
     s.source,
     s.city_id,
@@ -12,6 +12,12 @@ select
     s.rows_changed,
     s.rows_gone,
     s.changed_columns,
+    null::bigint as times_replaced,
 from meta.supersessions as s
 join meta.files as f on f.source = s.source and f.file = s.file
 join meta.files as l on l.source = s.source and l.file = s.superseded_by
+union all
+-- Of the bytes that lay there before nothing was read any more: only that they are not the ones that count.
+select r.source, ref.city_of(f.origin), f.name, f.name, f.origin, f.origin, null, null, null, null, null, null, r.times
+from meta.replaced as r
+join meta.files as f on f.source = r.source and f.file = r.file

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, type Mart, measure, note } from "../models/mart.ts";
 
 const origin = z.enum(["published", "inbox", "sample"]);
 
 /**
  * Which file took the place of which, and how much changed by it. Both files are kept; the rows of the earlier one count no
- * more. Of feeds about persons nothing but these counts is told.
+ * more. Of feeds about persons nothing but these counts is told. A file that was handed in anew under its own name stands
+ * once, beside itself, with how often that happened; its rows of before are not counted.
  */
 export const supersessions = {
   indonesian: "Berkas yang digantikan berkas yang lebih baru",
@@ -22,6 +23,7 @@ export const supersessions = {
     parts: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure(
           "part_count",
@@ -35,25 +37,42 @@ export const supersessions = {
     rows_superseded: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Baris yang digantikan", "Rows superseded", "baris"))),
     rows_same: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure("row_count", doc("Di antaranya tetap sama", "Of these, the same in the later file", "baris")),
       ),
     rows_changed: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Di antaranya berubah", "Of these, changed", "baris"))),
     rows_gone: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Di antaranya tidak ada lagi", "Of these, no longer there", "baris"))),
     changed_columns: z
       .string()
       .nullable()
       .meta(doc("Kolom yang berubah dan banyak barisnya", "Columns that changed, with their rows")),
+    times_replaced: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta(
+        note(
+          doc(
+            "Berapa kali berkas ini diganti isinya dengan nama yang sama",
+            "How often other contents took this file's place under its own name",
+            "kali",
+          ),
+        ),
+      ),
   }),
   references: { city_id: "staging.entities.entity_id" },
   tests: {

@@ -19,6 +19,7 @@ select
     a.agency_id,
     a.complaints_received,
     a.complaint_resolution_pct,
+    a.complaint_median_days,
     l.innovations,
     l.mean_level_complaints,
     l.mean_level_ease_of_process,

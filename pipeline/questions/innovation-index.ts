@@ -51,7 +51,8 @@ export const innovationIndex = [
       "Seberapa jauh nilai klaim dari nilai terverifikasi, dan siapa yang terus-menerus terlalu tinggi?",
     english: "How far apart are claimed and verified scores, and who over-claims persistently?",
     sql: "claimed_above_verified",
-    narrowedBy: ["city_id", "year", "kind", "subject"],
+    narrowedBy: ["city_id", "year", "indicator"],
+    heldBack: ["innovation_claims"],
   },
   {
     number: 17,

@@ -54,9 +54,9 @@ export const outcomes = [
     narrowedBy: cityYearAgency,
     missing: {
       indonesian:
-        "Hari layanan setahun tidak ada: yang dilaporkan median tiap bulan, yang tidak dapat digabung.",
+        "Hari setahun hanya perkiraan: yang dilaporkan median tiap bulan, yang tidak dapat digabung dengan tepat.",
       english:
-        "No days of service for a year: what is reported is each month's median, which cannot be combined.",
+        "Days of a year are an estimate: what is reported is each month's median, and medians cannot be joined exactly.",
     },
   },
   {

@@ -10,7 +10,7 @@ select
     i.kind,
     i.form,
     count(*) as innovations,
-    avg(i.claimed_score) as mean_claimed_score,
+    avg(i.verified_score) as mean_verified_score,
 from marts.innovation_year as i
 left join winners as w on w.innovation_id = i.innovation_id
 where i.is_new

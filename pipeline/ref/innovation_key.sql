@@ -3,14 +3,12 @@
 create macro ref.innovation_key(given, title, owner) as
     coalesce(
         (
-            select min(m.innovation_id)
-            from ref.innovation_matches as m
-            where m.decision = 'accepted'
-                and m.kind = 'same'
-                and m.other_innovation_id = coalesce(
-                    given,
-                    trim(regexp_replace(strip_accents(lower(title)), '[^a-z0-9]+', '-', 'g'), '-') || '-' || owner
-                )
+            select same.innovation_id
+            from ref.innovation_same as same
+            where same.given_up_id = coalesce(
+                given,
+                trim(regexp_replace(strip_accents(lower(title)), '[^a-z0-9]+', '-', 'g'), '-') || '-' || owner
+            )
         ),
         given,
         trim(regexp_replace(strip_accents(lower(title)), '[^a-z0-9]+', '-', 'g'), '-') || '-' || owner

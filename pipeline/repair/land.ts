@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { quote } from "../contract/grammar.ts";
+import { isSealed } from "../contract/persons.ts";
 import { settle, sha256, sweep, unfinished } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { type Clear, inTheClear } from "../landed.ts";
@@ -11,8 +12,11 @@ import { Unreadable } from "../readers/unreadable.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
-import type { RawFile } from "../steps/land.ts";
+import { readSpellings } from "../spellings.ts";
+import type { SpeltFile } from "../staging/spellings.ts";
+import { forgetFormer, type RawFile } from "../steps/land.ts";
 import type { Keys } from "../vault/master-key.ts";
+import { openedOnce } from "../vault/opened-once.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { quarantineIdSql, repairSource } from "./form.ts";
 import { type Place, repairsInOrder } from "./latest.ts";
@@ -26,6 +30,8 @@ export interface LandedRepair {
   readonly mends: string;
   /** Where its rows lie under the contract of a source; without rows for it there is no such file. */
   readonly rawPath: (source: string) => string;
+  /** The same as a file of which codes of spellings are read. */
+  readonly speltFile: (source: string) => SpeltFile;
 }
 
 /** The repairs that count, in the order in which they came; those that were not landed beside these raw files are left out. */
@@ -35,6 +41,7 @@ export function listRepairs(
   rooms: Rooms,
 ): LandedRepair[] {
   const own = repairsInOrder(files);
+  const vault = openedOnce(rooms);
   // What a row was before its repair, and what its contract asks, lies in the files that it may mend.
   const beside = sha256(
     [...own.map(({ sha256: hash }) => hash), ...raw.map(({ path }) => path)].join("\n"),
@@ -42,7 +49,11 @@ export function listRepairs(
   return own.map((file) => {
     const pathIn = (folder: string) =>
       join(rooms.raw, folder, `${file.sha256}-${beside}-${file.key_id ?? "plain"}.parquet`);
-    return { file, mends: pathIn(repairSource), rawPath: pathIn };
+    const speltFile = (source: string) => {
+      const path = pathIn(source);
+      return { sha256: file.sha256, path, spellings: async () => readSpellings(path, await vault()) };
+    };
+    return { file, mends: pathIn(repairSource), rawPath: pathIn, speltFile };
   });
 }
 
@@ -81,6 +92,16 @@ export async function landRepairs(
       await clear.dispose();
     }
   }
+  const sealed = [
+    repairSource,
+    ...found.filter(({ contract }) => isSealed(contract)).map(({ name }) => name),
+  ];
+  for (const folder of sealed)
+    if (existsSync(join(world.rooms.raw, folder)))
+      await forgetFormer(
+        join(world.rooms.raw, folder),
+        repairs.map(({ rawPath }) => rawPath(folder)),
+      );
   return { newFiles, problems };
 }
 

@@ -8,8 +8,13 @@ export interface ColumnMeta {
   readonly unit?: string;
   /** True where the value is about an identifiable person who is no office-holder. */
   readonly pii?: boolean;
-  /** How it passes the door: a person's number as a pseudonym, a job class as its band, a name not at all. */
+  /** How it passes the door: a person's number as a pseudonym, a job class as its band, a name or title not at all. */
   readonly person?: "number" | "class" | "name";
+  /**
+   * True for the text by which a feed about persons names something that a reference knows. Whatever else is typed there stays
+   * sealed: raw files hold a code of it, and only what the reference knows gets out of staging.
+   */
+  readonly isSpelling?: boolean;
   /** In Indonesian. */
   readonly keterangan: string;
   /** In English. */

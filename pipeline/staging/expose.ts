@@ -10,6 +10,7 @@ import { type HeaderVerdict, peoplePath, rawRecords } from "../raw.ts";
 import { repaired } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";
 import { correct, forgetCorrections } from "./corrections.ts";
+import { withSpellings } from "./spellings.ts";
 
 /** A source's files in the order in which they count: what is tracked first, then as they came. The same bytes under two names are one file: the first name stands. */
 export function filesInOrder({ name }: FoundSource, raw: readonly RawFile[]): RawFile[] {
@@ -22,7 +23,7 @@ export function filesInOrder({ name }: FoundSource, raw: readonly RawFile[]): Ra
 const rankOf = ({ origin, received_at: at, name }: RawFile) =>
   origin === "published" ? `0 ${name}` : `1 ${at} ${name}`;
 
-/** Writes which files of a source count, in which order, and which sheets they have. */
+/** Writes which files of a source count, in which order, which took the place of others under their own name, and which sheets they have. */
 export async function recordFiles(
   warehouse: Warehouse,
   { name }: FoundSource,
@@ -31,6 +32,12 @@ export async function recordFiles(
   await warehouse.append(
     "meta.files",
     files.map(({ sha256, origin, name: fileName }, order) => [name, sha256, origin, fileName, order]),
+  );
+  await warehouse.append(
+    "meta.replaced",
+    files.flatMap(({ sha256, origin, replaced = 0 }) =>
+      origin === "inbox" && replaced > 0 ? [[name, sha256, replaced]] : [],
+    ),
   );
   await warehouse.append(
     "meta.sheets",
@@ -58,9 +65,10 @@ export async function exposeRaw(
     ...contract.columns.map((column) => `null::${typeBehindTheDoor(column)} as "${column.name}"`),
     ...(numberColumn(contract) === undefined ? [] : ["null::varchar as sex"]),
   ];
-  const sent =
-    files.length === 0 ? `select ${empty.join(", ")} where false` : withPseudonyms(contract, files);
-  const records = mended.length === 0 ? sent : repaired(name, sent, withPseudonyms(contract, mended));
+  const readable = (some: readonly { readonly path: string }[]) =>
+    withSpellings(found, withPseudonyms(contract, some));
+  const sent = files.length === 0 ? `select ${empty.join(", ")} where false` : readable(files);
+  const records = mended.length === 0 ? sent : repaired(name, sent, readable(mended));
   const absentFrom = (table: string) =>
     `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
   await warehouse.run(`

@@ -35,7 +35,8 @@ export async function buildModel(warehouse: Warehouse, model: Model): Promise<nu
   const order =
     mart === undefined ? "" : `order by ${mart.grain.map((column) => `"${column}" nulls first`).join(", ")}`;
   const body = "sql" in model ? model.sql : `from ${await computeTable(warehouse, model)}`;
-  await warehouse.run(`create or replace table marts."${name}" as select * from (${body}) ${order}`);
-  const [counted] = await warehouse.rows<{ count: number }>(`select count(*) as count from marts."${name}"`);
-  return counted!.count;
+  const [made] = await warehouse.rows<{ Count: number }>(
+    `create or replace table marts."${name}" as select * from (${body}) ${order}`,
+  );
+  return made!.Count;
 }

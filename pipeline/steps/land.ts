@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
+import { isSealed } from "../contract/persons.ts";
 import { sha256, sweep } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
 import { type Clear, inTheClear, openLanded } from "../landed.ts";
@@ -9,16 +10,20 @@ import { writeRaw } from "../raw.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 import type { FoundSource } from "../sources/find.ts";
+import { readSpellings } from "../spellings.ts";
 import type { Keys } from "../vault/master-key.ts";
 import { forgetOtherKeys, soleKey } from "../vault/one-key.ts";
+import { openedOnce } from "../vault/opened-once.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
-const readerVersion = 2;
+const readerVersion = 3;
 
 /** A landed file read into `raw`: one Parquet file with every record, good or bad, in the file's order. */
 export interface RawFile extends LandedFile {
   readonly path: string;
+  /** What its codes of spellings stand for, see `spellingColumn`; for sources that have any. */
+  readonly spellings: () => Promise<readonly string[]>;
 }
 
 /** The landed files that were read under the contracts of today. */
@@ -27,11 +32,15 @@ export function listRaw(
   files: readonly LandedFile[],
   rooms: Rooms,
 ): RawFile[] {
+  const vault = openedOnce(rooms);
   return found.flatMap((source) => {
     const pathOf = rawPath(rooms, source);
     return files
       .filter((file) => file.source === source.name)
-      .map((file) => ({ ...file, path: pathOf(file) }))
+      .map((file) => {
+        const path = pathOf(file);
+        return { ...file, path, spellings: async () => readSpellings(path, await vault()) };
+      })
       .filter(({ path }) => existsSync(path));
   });
 }
@@ -66,8 +75,23 @@ export async function land(
       }
     }
     if (keyId !== undefined) await forgetOtherKeys(join(rooms.raw, source.name), keyId);
+    if (isSealed(source.contract))
+      await forgetFormer(
+        join(rooms.raw, source.name),
+        files.filter((file) => file.source === source.name).map(pathOf),
+      );
   }
   return { files: listRaw(found, files, rooms).length, newFiles, rows, problems };
+}
+
+/** Removes what was read of the same files under a former contract, which may have let more of a person through. */
+export async function forgetFormer(folder: string, paths: readonly string[]): Promise<void> {
+  const stemOf = (name: string) => name.split(".")[0]!;
+  const hashOf = (name: string) => name.split("-")[0]!;
+  const stems = new Set(paths.map((path) => stemOf(basename(path))));
+  const hashes = new Set([...stems].map(hashOf));
+  for (const name of await readdir(folder))
+    if (hashes.has(hashOf(name)) && !stems.has(stemOf(name))) await rm(join(folder, name));
 }
 
 /** Where the files of a source are read to, under the contract of today. */

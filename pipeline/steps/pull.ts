@@ -6,7 +6,7 @@ import { type Net, realNet } from "../connectors/net.ts";
 import { withPostgres } from "../connectors/postgres.ts";
 import { sha256 } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { type FeedMark, readMark, writeMark } from "../feed-marks.ts";
+import { type FeedMark, markChecked, readMark, writeMark } from "../feed-marks.ts";
 import { type Feed, type HttpFeed, labelOf, type PostgresFeed } from "../feeds.ts";
 import { bring, landedPath } from "../landing.ts";
 import { pullQuery, slicesOf } from "../pull-query.ts";
@@ -68,6 +68,7 @@ export async function pullFeed(feed: Feed, pull: Pull): Promise<PulledFeed> {
   };
   try {
     await (feed.kind === "http" ? pullOverHttp(feed, errand) : pullFromPostgres(feed, errand));
+    if (problems.length === 0) await markChecked(pull.rooms.feedMarks, label, pull.now);
   } catch (error) {
     if (!(error instanceof JejakError)) throw error;
     errand.lacks(error);

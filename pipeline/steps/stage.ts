@@ -18,6 +18,7 @@ import { exposeRaw, filesInOrder, hideRaw, readHeaders, recordFiles } from "../s
 import { orderStaging } from "../staging/order.ts";
 import { soundFiles } from "../staging/overlay.ts";
 import { countPeriods, periodLedger } from "../staging/periods.ts";
+import { keepKnownSpellings, openSpellings, spellingLedger } from "../staging/spellings.ts";
 import { supersede, supersessionLedgers } from "../staging/superseded.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { RawFile } from "./land.ts";
@@ -36,7 +37,7 @@ export async function stage(
 ): Promise<{ rows: number; refused: number; problems: readonly JejakError[] }> {
   for (const schema of ["raw", "staging", "ref"]) await warehouse.run(`create schema ${schema}`);
   await createLedgers(warehouse);
-  await warehouse.run(`${supersessionLedgers} ${correctionLedger} ${periodLedger}`);
+  await warehouse.run(`${supersessionLedgers} ${correctionLedger} ${periodLedger} ${spellingLedger}`);
   await readMends(warehouse, repairs);
   const problems: JejakError[] = [];
   const breaches: Breach[] = [];
@@ -47,6 +48,7 @@ export async function stage(
       breaches.push(...(await findBreach(warehouse, source)));
     }
   await warnOfIdleCorrections(warehouse, found);
+  await keepKnownSpellings(warehouse);
   await warehouse.run("create table meta.accounted as select true as is_whole");
   if (breaches.length > 0) throw heldBack(breaches);
   const [total] = await warehouse.rows<{ rows: number; refused: number }>(
@@ -64,6 +66,10 @@ async function stageSource(
   const { files, problems } = await soundFiles(warehouse, source, filesInOrder(source, raw));
   const headers = await readHeaders(warehouse, files);
   await recordFiles(warehouse, source, { files, headers });
+  await openSpellings(warehouse, source, [
+    ...files,
+    ...repairs.map((repair) => repair.speltFile(source.name)),
+  ]);
   await exposeRaw(warehouse, source, { files, repairs });
   await judgeRecords(warehouse, source, headers);
   if (await applyRepairs(warehouse, source)) {

@@ -32,7 +32,7 @@ export function soleKey(files: readonly LandedFile[]): string | undefined {
 /** Pseudonyms under a key that no file is sealed with any more are of no use, and the key may be in wrong hands. */
 export async function forgetOtherKeys(folder: string, id: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const key = /-([0-9a-f]{12})(?:\.people)?\.parquet$/.exec(name)?.[1];
+    const key = /-([0-9a-f]{12})(?:\.parquet|\.people\.parquet|\.spellings\.enc)$/.exec(name)?.[1];
     if (key !== undefined && key !== id) await rm(join(folder, name));
   }
 }

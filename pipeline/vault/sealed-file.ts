@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { settle, unfinished } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
@@ -45,29 +45,64 @@ export async function sealFile(
   to: string,
   keys: Keys,
 ): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  const watched = (content: Buffer) => {
+    hash.update(content);
+    size += content.length;
+  };
+  await writeSealed(to, sealedCopy(from, keys, watched));
+  return { sha256: hash.digest("hex"), size };
+}
+
+async function* sealedCopy(from: string, keys: Keys, watched: (content: Buffer) => void) {
+  const source = await open(from, "r");
+  try {
+    yield* sealChunks(source, keys, watched);
+  } finally {
+    await source.close();
+  }
+}
+
+/** Writes bytes sealed as `to`, whole or not at all, readable by its owner alone. */
+export async function sealBytes(content: Buffer, to: string, keys: Keys): Promise<void> {
+  let at = 0;
+  const read: Source["read"] = (buffer, offset, length) => {
+    const bytesRead = content.copy(buffer, offset, at, at + length);
+    at += bytesRead;
+    return Promise.resolve({ bytesRead });
+  };
+  await writeSealed(
+    to,
+    sealChunks({ read }, keys, () => undefined),
+  );
+}
+
+async function writeSealed(to: string, chunks: AsyncIterable<Buffer>): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   const temporary = unfinished(to);
   await rm(temporary, { force: true });
-  const hash = createHash("sha256");
-  let size = 0;
-  const source = await open(from, "r");
   try {
     const target = await open(temporary, "wx", 0o600);
     try {
-      const watched = (content: Buffer) => {
-        hash.update(content);
-        size += content.length;
-      };
-      await writeFile(target, sealChunks(source, keys, watched));
+      await writeFile(target, chunks);
     } finally {
       await target.close();
     }
     await settle(temporary, to);
   } finally {
-    await source.close();
     await rm(temporary, { force: true });
   }
-  return { sha256: hash.digest("hex"), size };
+}
+
+/** What gives its bytes in order. */
+interface Source {
+  readonly read: (
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: null,
+  ) => Promise<{ readonly bytesRead: number }>;
 }
 
 /**
@@ -117,7 +152,7 @@ export async function verifySealed(path: string, keys: Keys, expectedSha256: str
   });
 }
 
-async function* sealChunks(source: FileHandle, keys: Keys, watched: (content: Buffer) => void) {
+async function* sealChunks(source: Source, keys: Keys, watched: (content: Buffer) => void) {
   const fileKey = randomBytes(keyBytes);
   yield wrapKey(fileKey, keys);
   let content: Buffer = await readUpTo(source, Buffer.allocUnsafe(chunkBytes));
@@ -135,7 +170,7 @@ async function* sealChunks(source: FileHandle, keys: Keys, watched: (content: Bu
 }
 
 /** Fills the buffer from where the file stands; shorter only at the end of the file. */
-async function readUpTo(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+async function readUpTo(file: Source, buffer: Buffer): Promise<Buffer> {
   let filled = 0;
   while (filled < buffer.length) {
     const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, null);

@@ -2,17 +2,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
+import { buildMarts } from "./build-marts.ts";
 import { type Figure, isMet, sentence } from "./figure.ts";
 import { growth } from "./growth.ts";
 import { landCsv } from "./land-csv.ts";
 import { landPayroll } from "./land-payroll.ts";
 import { landXlsx } from "./land-xlsx.ts";
+import { linkageConfirmatory } from "./linkage-confirmatory.ts";
 import { noNews } from "./no-news.ts";
 import { oneMonth } from "./one-month.ts";
 import { pullPostgres } from "./pull-postgres.ts";
 import { record } from "./record.ts";
 import { soaks } from "./soak/soaks.ts";
 import { takePayroll } from "./take-payroll.ts";
+import { tppMarts } from "./tpp-marts.ts";
 
 type Bench = (folder: string) => Promise<Figure>;
 
@@ -21,9 +24,12 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "land-payroll": (folder) => landPayroll("land-payroll", folder, 1_000_000),
   "take-payroll": (folder) => takePayroll("take-payroll", folder, 1_000_000),
   "land-xlsx": landXlsx,
+  "linkage-confirmatory": linkageConfirmatory,
   "no-news": noNews,
   "one-month": oneMonth,
   "pull-postgres": pullPostgres,
+  "build-marts": buildMarts,
+  "tpp-marts": (folder) => tppMarts("tpp-marts", folder, { rows: 4_000_000, runs: 5 }),
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 

@@ -13,14 +13,22 @@ import { postgresBin } from "../connectors/cluster.ts";
 import { roomsIn, vaultOf } from "../rooms.ts";
 import { root } from "../root.ts";
 import { collectFeeds } from "../steps/feeds.ts";
+import { buildMarts, buildPay, groupPay } from "./marts.ts";
 
 interface Place {
   readonly dataDir: string;
   readonly source: string;
 }
 
+/** Times a part of a chore, where the rest of it is preparation. */
+export type Timed = (work: () => Promise<void>) => Promise<void>;
+
 /** What is timed, each in a process of its own. */
 export const chores = {
+  buildMarts,
+  buildPay,
+  groupPay,
+
   /** Lands every landed file of a source anew. */
   async land({ dataDir, source }: Place): Promise<void> {
     await rm(join(roomsIn(dataDir).raw, source), { recursive: true, force: true });

@@ -92,3 +92,37 @@ export async function offerPayroll(dataDir: string, csv: string): Promise<void> 
   await mkdir(inbox, { recursive: true });
   await copyFile(csv, join(inbox, basename(csv)));
 }
+
+/** Months of a staged payroll; more rows are more people. */
+const months = 120;
+
+/** Writes an invented payroll of Kota Contoh as it stands when it is staged, month after month for ten years. */
+export async function writeStagedPay(path: string, rows: number): Promise<void> {
+  const people = Math.ceil(rows / (2 * months));
+  await withWarehouse(":memory:", (warehouse) =>
+    warehouse.run(`
+      copy (
+          select
+              sha256(p::varchar) as person_id,
+              if(p % 3 = 0, 'L', 'P') as sex,
+              if(p % 5 = 0, 'PPPK', 'PNS') as employment,
+              'Dinas Contoh ' || p % 26 as agency,
+              'dinas-contoh-' || p % 26 as agency_id,
+              date '2014-03-01' + to_months(month) as payment_month,
+              if(i % 2 = 0, 'statis', 'dinamis') as component,
+              ['1-7', '8-10', '11-17'][1 + p % 3] as kelas_jabatan_band,
+              1000000 + p * 7 as base_rupiah,
+              if(i % 2 = 0, null, 90 + hash(i + 2) % 100 / 10)::decimal(18, 2) as productivity_pct,
+              if(i % 2 = 0, null, 95 + hash(i + 3) % 50 / 10)::decimal(18, 2) as discipline_pct,
+              if(i % 2 = 0, null, ['Baik', 'Sangat Baik', 'Baik', 'Butuh Perbaikan'][1 + i * 7 % 4]) as predikat,
+              980000 + p * 6 + hash(i) % 100000 as gross_rupiah,
+              900000 + p * 5 + hash(i) % 100000 as paid_rupiah,
+              (date '2014-01-01' + to_months(month))::date as entitlement_month,
+              'contoh' as city_id,
+              'sample' as origin,
+              'f' as _file,
+              i + 2 as _row,
+          from (select i, (i // 2) % ${people} as p, (i // ${2 * people})::integer as month from range(${rows}) as r(i))
+      ) to '${path}' (format parquet, compression zstd)`),
+  );
+}

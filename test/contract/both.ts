@@ -103,5 +103,10 @@ const outcomeOf = ({ values, reasons }: Verdict) => reasons[0]?.rule ?? values.c
 /** The contract as it judges; what passes the door of a person has tests of its own. */
 const beforeTheDoor = (contract: Contract): Contract => ({
   ...contract,
-  columns: contract.columns.map(({ meta: { person: _person, ...meta }, ...column }) => ({ ...column, meta })),
+  columns: contract.columns.map(
+    ({ meta: { person: _person, isSpelling: _isSpelling, ...meta }, ...column }) => ({
+      ...column,
+      meta,
+    }),
+  ),
 });

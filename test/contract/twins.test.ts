@@ -4,7 +4,7 @@ import { readContract } from "../../pipeline/contract/contract.ts";
 import { date } from "../../pipeline/contract/dates.ts";
 import { layOutMask } from "../../pipeline/contract/mask.ts";
 import { decimal, integer, year } from "../../pipeline/contract/numbers.ts";
-import { flag, key, oneOf, patterned, text } from "../../pipeline/contract/texts.ts";
+import { flag, key, oneOf, patterned, text, unnumbered } from "../../pipeline/contract/texts.ts";
 import { judge } from "../../pipeline/contract/verdict.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
 import type { RowRule, Source } from "../../pipeline/sources/source.ts";
@@ -25,6 +25,7 @@ const primitives = {
   day: date(),
   title: text({ max: 5 }),
   note: text(),
+  remark: unnumbered({ max: 60 }),
   id: key(),
   code: patterned("[0-9]{2}[.][0-9]{2}(?:[.][0-9]{2})?"),
   term: oneOf(["Kota", "uji coba", "KI 's"], { ujicoba: "uji coba" }),

@@ -9,10 +9,15 @@ import { fillInbox } from "../steps/folder.ts";
 import { type Secrets, secretsOf } from "./secrets.ts";
 
 const [stray] = makeNips(1) as [string];
+const nik = "3576010101900001";
 
 /** Cells without any form of their column, by its position: each is refused at the door and must lie nowhere afterwards. */
 const misplaced = [
+  { column: 1, cell: `Pegawai ${stray}` },
   { column: 2, cell: stray },
+  { column: 3, cell: stray },
+  { column: 3, cell: `Dinkes PPKB NIK ${nik}` },
+  { column: 3, cell: "Bendahara Rahasia Puskesmas" },
   { column: 4, cell: "Bulan Rahasia 4712" },
   { column: 6, cell: "Komponen Rahasia 4713" },
   { column: 7, cell: "Kelas Rahasia 4714" },
@@ -28,6 +33,19 @@ function soiledPayroll(): string {
     lines[1 + order * 12]!.replaceAll(";2024-", ";2023-").split(";").with(column, cell).join(";"),
   );
   return [...lines, ...soiled, ""].join("\n");
+}
+
+const misplacedUplifts = ["Dinas Rahasia 4717", `Kepwali ${stray}`] as const;
+
+/** Uplifts of two employees: one of an agency that nobody knows, and one whose decree is a person's number. */
+function soiledUplifts(): string {
+  const [first, second] = makeNips(2) as [string, string];
+  return [
+    "NIP,Nama,Status Pegawai,SKPD,Tahun Anggaran,Jumlah Inovasi,Verifikator,Tingkat,Persen,Kenaikan,Dasar",
+    `${first},Pegawai Uji 0000,PNS,${misplacedUplifts[0]},2025,2,tidak,,3,90000,Kepwali 1`,
+    `${second},Pegawai Uji 0001,PNS,Dinkes PPKB,2025,2,tidak,,3,90001,${misplacedUplifts[1]}`,
+    "",
+  ].join("\n");
 }
 
 const options = { ...defaultSample, agencies: 8, fromYear: 2024, toYear: 2025, scale: 0.05 };
@@ -60,6 +78,7 @@ export async function publishCity(folder: string): Promise<Published> {
   await fillInbox(trial.rooms, { [`tpp/TPP ${stray} 2024.csv`]: soiledPayroll() });
   answers.push(await call("run", "--with-sample", "--as-of", "2026-11-21"));
   await fillInbox(trial.rooms, {
+    "tpp_uplifts/2025.csv": soiledUplifts(),
     [`tpp/${stray}-tanpa-judul.csv`]: payroll().split("\n").slice(1, 400).join("\n"),
     "tpp/bukan-tabel.xlsx": `PK\u0003\u0004${payroll()}`,
     "tpp/kutip.csv": payroll().replaceAll("Pegawai Uji 0003", '"Pegawai Uji 0003'),
@@ -84,5 +103,5 @@ function refusedCells(manifest: SampleManifest, texts: readonly string[]): Reado
     .filter(({ file, column }) => lines.has(file) && column === "nip")
     .map(({ file, row }) => lines.get(file)![row - 1]!.split(/[,;]/)[0]!.replaceAll('"', ""));
   const long = cells.filter((cell) => cell.length >= 9);
-  return new Set([...long, ...misplaced.map(({ cell }) => cell)]);
+  return new Set([...long, ...misplaced.map(({ cell }) => cell), ...misplacedUplifts]);
 }

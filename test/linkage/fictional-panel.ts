@@ -2,8 +2,8 @@ import type { Context, Value } from "../../pipeline/linkage/cells.ts";
 import { livesOf } from "../../pipeline/linkage/lives.ts";
 import { defaultSample } from "../../pipeline/sample/options.ts";
 import { randomOf } from "../../pipeline/sample/random.ts";
-import { existsIn, organise, range } from "../../pipeline/sample/world/agencies.ts";
-import { portfolioOf } from "../../pipeline/sample/world/innovations.ts";
+import { type Agency, existsIn, organise, range } from "../../pipeline/sample/world/agencies.ts";
+import { newCount } from "../../pipeline/sample/world/innovations.ts";
 import { qualityOf } from "../../pipeline/sample/world/quality.ts";
 
 /**
@@ -13,8 +13,10 @@ import { qualityOf } from "../../pipeline/sample/world/quality.ts";
 export function fictionalPanel({ seed, isNull }: { seed: number; isNull: boolean }): Context {
   const options = { ...defaultSample, folder: "", seed, isNull };
   const organisation = organise(options);
-  const portfolio = portfolioOf(options, organisation);
-  const quality = qualityOf(options, organisation, portfolio);
+  const begin = (agency: Agency, year: number) =>
+    newCount(options, { agency, year, random: randomOf(seed, `innovations/${agency.id}/${year}`) });
+  const agencies = new Map(organisation.agencies.map((agency) => [agency.id, agency]));
+  const quality = qualityOf(options, organisation, { newIn: (id, year) => begin(agencies.get(id)!, year) });
   const known = { isSmall: false, isProvisional: false };
   const values = organisation.agencies.flatMap((agency): Value[] => {
     const asked = randomOf(seed, `respondents/${agency.id}`).between(80, 380);
@@ -26,7 +28,7 @@ export function fictionalPanel({ seed, isNull }: { seed: number; isNull: boolean
           agency: agency.id,
           year,
           metric: "innovations_new",
-          value: portfolio.newIn(agency.id, year),
+          value: begin(agency, year),
           measuredIn: year + 1,
           count: null,
         };

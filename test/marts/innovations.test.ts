@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findModels } from "../../pipeline/models/find.ts";
+import { dataPackage } from "../../pipeline/models/package.ts";
+import { root } from "../root.ts";
 import { built } from "./record.ts";
 
 const agency = (id: string) => ({
@@ -55,7 +58,7 @@ describe("an innovation over the years", () => {
     ]);
   });
 
-  test("has stopped with its last entry when a later list says so, and keeps both scores apart", async () => {
+  test("has stopped with its last entry when a later list says so, and tells what was verified of it alone", async () => {
     const rows = await built(
       {
         agencies: [agency("dinas")],
@@ -72,14 +75,72 @@ describe("an innovation over the years", () => {
       },
       (warehouse) =>
         warehouse.rows(
-          "select year, is_stopped, claimed_score, verified_score from marts.innovation_year order by year",
+          "select year, is_stopped, columns('.*score.*') from marts.innovation_year order by year",
         ),
     );
     expect(rows.map(Object.values)).toEqual([
-      [2023, false, null, null],
-      [2024, true, 105, 90],
+      [2023, false, null],
+      [2024, true, 90],
     ]);
   });
+});
+
+test("a claim stands beside what was verified of it, and only for the city's own staff", async () => {
+  const scores = { claimed_score: 105, verified_score: 90 };
+  const rows = await built(
+    {
+      agencies: [agency("dinas")],
+      innovations: [
+        entry("lampu", 2023),
+        entry("lampu", 2024, scores),
+        entry("kursi", 2024, { claimed_score: 80 }),
+      ],
+    },
+    (warehouse) =>
+      warehouse.rows(
+        "select innovation_id, year, claimed_score, verified_score, claimed_above_verified from marts.innovation_claims order by all",
+      ),
+  );
+  expect(rows.map(Object.values)).toEqual([
+    ["kursi", 2024, 80, null, null],
+    ["lampu", 2024, 105, 90, 15],
+  ]);
+  const released = dataPackage("x", await findModels(root)).resources.map(({ name }) => name);
+  expect(released).toContain("innovation-year");
+  expect(released).not.toContain("innovation-claims");
+});
+
+test("a maturity is weighed as its own year weighs, else as the newest known method, and says which", async () => {
+  const weight = (year: number, value: number) => ({
+    method_year: year,
+    indicator: "replikasi",
+    aspect: "SID",
+    number_official: "31",
+    sort_order: 31,
+    weight: value,
+  });
+  const level = (innovation: string, year: number) => ({
+    innovation_id: innovation,
+    year,
+    indicator: "replikasi",
+    verified_level: 2,
+  });
+  const rows = await built(
+    {
+      agencies: [agency("dinas")],
+      innovations: [entry("lampu", 2022), entry("lampu", 2024)],
+      iid_indicators: [weight(2024, 3), weight(2026, 5)],
+      indicator_levels: [level("lampu", 2022), level("lampu", 2024)],
+    },
+    (warehouse) =>
+      warehouse.rows(
+        "select year, mean_verified_maturity, maturity_method_year from marts.agency_year where view = 'was' order by year",
+      ),
+  );
+  expect(rows.map(Object.values)).toEqual([
+    [2022, 10, 2026],
+    [2024, 6, 2024],
+  ]);
 });
 
 test("a development is a link between two innovations, whoever says so, and each is told once", async () => {

@@ -149,18 +149,24 @@ export const indexAnswers: Readonly<Record<number, Check>> = {
     expect(under2026.band).toBe(under2026.iid < 40 ? "Kurang Inovatif" : of65);
   },
   16: async ({ kept }, rows) => {
-    const gaps = await kept(`
-      select submission_year as year, agency_id as subject, avg(claimed_score - verified_score)::double as gap
-      from staging.innovations where claimed_score is not null and verified_score is not null group by all`);
-    expect(gaps.length).toBeGreaterThan(0);
-    for (const { year, subject, gap } of gaps)
-      expect(rows.find((row) => row.year === year && row.subject === subject).gap).toBeCloseTo(gap, 9);
+    const levels = await kept(`
+      select l.year, l.indicator, count(*) as judged
+      from staging.indicator_levels as l where l.year in (2023, 2024, 2026) group by all`);
+    expect(levels.length).toBeGreaterThan(0);
+    for (const { year, indicator } of levels)
+      expect(rows.some((row) => row.year === year && row.indicator === indicator)).toBe(true);
     for (const row of rows) {
-      const before = rows.find(
-        ({ kind, subject, year }) => kind === row.kind && subject === row.subject && year === row.year - 1,
-      );
+      expect(row.gap).toBeCloseTo(row.claimed - row.verified, 9);
+      const before = rows.find(({ indicator, year }) => indicator === row.indicator && year === row.year - 1);
       expect(row.years_in_a_row_above).toBe(row.gap > 0 ? (before?.years_in_a_row_above ?? 0) + 1 : 0);
     }
+    const gaps = await kept(`
+      select c.claimed_above_verified as gap, s.claimed_score - s.verified_score as handed_in
+      from marts.innovation_claims as c
+      join staging.innovations as s on s.city_id = c.city_id and s.innovation_id = c.innovation_id and s.submission_year = c.year
+      where c.claimed_above_verified is not null`);
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const { gap, handed_in: handedIn } of gaps) expect(gap).toBeCloseTo(Number(handedIn), 9);
   },
   17: async ({ released }) => {
     const values = await released(`

@@ -128,7 +128,7 @@ test("all files dropped again under a new key are sealed and read with it alone,
   for (const { sha256: expected } of sealed)
     await verifySealed(join(rooms.landing, "tpp", `${expected}.csv.enc`), keys, expected);
   const raw = await readdir(join(rooms.raw, "tpp"));
-  expect(raw.filter((name) => name.includes(keys.id))).toHaveLength(4);
+  expect(raw.filter((name) => name.includes(keys.id))).toHaveLength(6);
   expect(raw.filter((name) => !name.includes(keys.id))).toEqual([]);
   expect(await readdir(join(rooms.inbox, "tpp"))).toEqual([]);
   expect((await readCurrent(rooms))!.content_hash).toBe(before);

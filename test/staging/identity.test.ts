@@ -30,6 +30,44 @@ lampu-jalan-dishub,lampu-jalanku-dishub,sama,ditolak,Dua layanan,2025-03-03
   ]);
 });
 
+test("decisions chain: an innovation that was renamed twice is one, and a circle or two firsts end at one key", async () => {
+  const office = await openOffice();
+  await write(office.rooms.inbox, {
+    "innovations/a.csv": entries(
+      ...["A", "B", "C", "Putar", "Balik", "Satu", "Dua", "Anak"].map(
+        (name, index) => `Lampu ${name};Dishub;${2018 + index};inisiatif`,
+      ),
+    ),
+  });
+  const same = (one: string, other: string) =>
+    `lampu-${one}-dishub,lampu-${other}-dishub,sama,diterima,Ganti nama,2025-03-03`;
+  await write(office.rooms.overlay, {
+    "innovation_matches.csv": [
+      "innovation_id,other_innovation_id,kind,decision,reason,decided_on",
+      same("b", "c"),
+      same("a", "b"),
+      same("putar", "balik"),
+      same("balik", "putar"),
+      same("satu", "anak"),
+      same("dua", "anak"),
+      "",
+    ].join("\n"),
+  });
+  const { answers } = await ask(office, {
+    keys: "select name, innovation_id from staging.innovations order by submission_year",
+  });
+  expect(answers.keys.map(Object.values)).toEqual([
+    ["Lampu A", "lampu-a-dishub"],
+    ["Lampu B", "lampu-a-dishub"],
+    ["Lampu C", "lampu-a-dishub"],
+    ["Lampu Putar", "lampu-balik-dishub"],
+    ["Lampu Balik", "lampu-balik-dishub"],
+    ["Lampu Satu", "lampu-dua-dishub"],
+    ["Lampu Dua", "lampu-dua-dishub"],
+    ["Lampu Anak", "lampu-dua-dishub"],
+  ]);
+});
+
 test("a level of an innovation that nobody entered that year is refused; of a year without entries nothing can be said", async () => {
   const office = await openOffice();
   await write(office.rooms.inbox, {

@@ -42,6 +42,30 @@ test("the latest file of an agency's month stands, both files add up, and what c
   expect(answers.values.map(Object.values)).toEqual([[2, "solved", "8", "9", 2]]);
 });
 
+test("a file that is handed in anew under its own name is told beside itself, with how often", async () => {
+  const office = await openOffice();
+  const drop = (solved: number) =>
+    write(office.rooms.inbox, { "complaints/a.csv": complaints(`Dishub;2025-01;10;${solved}`) });
+  const days = ["2025-04-01", "2025-05-01", "2025-06-01", "2025-06-02"];
+  for (const [index, on] of days.entries()) {
+    await drop([8, 9, 10, 10][index]!);
+    const { answers, problems } = await ask(
+      office,
+      {
+        standing,
+        told: "select file, superseded_by, rows_superseded, times_replaced from marts.supersessions",
+      },
+      { on, isBuilt: true },
+    );
+    expect(problems).toEqual([]);
+    expect(answers.standing).toMatchObject([{ solved: [8, 9, 10, 10][index] }]);
+    const name = "inbox/complaints/a.csv";
+    expect(answers.told.map(Object.values)).toEqual(
+      index === 0 ? [] : [[name, name, null, Math.min(index, 2)]],
+    );
+  }
+});
+
 test("it is the later receipt that counts, not the later name", async () => {
   const office = await openOffice();
   await write(office.rooms.inbox, { "complaints/z.csv": complaints("Dishub;2025-01;1;1") });

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readReceipts } from "../../pipeline/receipts.ts";
+import { recordFreshness } from "../../pipeline/status.ts";
 import { serve } from "../connectors/server.ts";
 import { walk } from "../run/walks.ts";
 import { emptyFolder } from "../folders.ts";
@@ -61,6 +62,38 @@ test("an unchanged sheet gives no new receipt, a changed one takes the place of 
   expect(await receiptNames(rooms)).toHaveLength(2);
   const [latest] = await readReceipts(rooms.receipts);
   expect((await stat(join(rooms.landing, "complaints", `${latest!.sha256}.csv`))).size).toBe(february.length);
+});
+
+test("a feed that never changes is as fresh as when it was last asked, and one that fails grows old", async () => {
+  const found = await sourcesNamed("complaints");
+  const rooms = emptyRooms();
+  let isBroken = false;
+  const url = await serve((request, response) => {
+    if (isBroken) response.writeHead(404).end();
+    else if (request.headers["if-none-match"] === '"v1"') response.writeHead(304).end();
+    else response.writeHead(200, { etag: '"v1"' }).end(complaints);
+  });
+  await declare(rooms, [sheet(url)]);
+  const freshness = async (day: string) => {
+    const at = `${day}T03:00:00Z`;
+    await collectFeeds(rooms, found, { at });
+    await recordFreshness(rooms, found, await readReceipts(rooms.receipts), new Date(at));
+    const [row] = JSON.parse(await readFile(join(rooms.status, "freshness.json"), "utf8")) as unknown[];
+    return row;
+  };
+  const received = "2024-01-01T03:00:00.000Z";
+  expect(await freshness("2024-01-01")).toMatchObject({
+    newest_received_at: received,
+    last_checked_at: received,
+  });
+  const checked = "2026-11-20T03:00:00.000Z";
+  expect(await freshness("2026-11-20")).toMatchObject({
+    newest_received_at: received,
+    last_checked_at: checked,
+    is_stale: false,
+  });
+  isBroken = true;
+  expect(await freshness("2027-11-20")).toMatchObject({ last_checked_at: checked, is_stale: true });
 });
 
 test("a tag is not trusted once the file, the declaration or the key behind it is another", async () => {

@@ -130,26 +130,22 @@ function submissionRow(city: City, submission: Submission, number: number): Inno
   };
 }
 
-/** The list that a mayor's regulation sets at the end of each year: what is submitted in it, and what has stopped. */
+/** The lists that a mayor's regulation sets at the end of each year. */
 function lists({ years, portfolio, options: { seed } }: City): Feed {
-  const rows = years.flatMap((year): Listed[] => {
-    const submitted = portfolio.submissions.filter((submission) => submission.year === year);
-    const before = portfolio.submissions.filter((submission) => submission.year === year - 1);
-    const stopped = before.filter(({ innovation }) => innovation.stopYear === year - 1);
-    return [
-      ...submitted.map((submission) => ({ submission, status: "terdaftar" })),
-      ...stopped.map((submission) => ({ submission, status: "berhenti" })),
-    ].map(({ submission: { innovation, agency }, status }, index) => ({
-      list_number: index + 1,
-      regulation: `Perwali Contoh ${30 + (year % 10)}/${year}`,
-      year,
-      innovation_id: innovation.id,
-      name: innovation.name,
-      agency: spelt(agency, randomOf(seed, `list/${innovation.id}/${year}`)),
-      status,
-      ...citation,
-    }));
-  });
+  const rows = years.flatMap((year) =>
+    portfolio.listings
+      .filter((listing) => listing.year === year)
+      .map(({ innovation, agency, status }, index): Listed => ({
+        list_number: index + 1,
+        regulation: `Perwali Contoh ${30 + (year % 10)}/${year}`,
+        year,
+        innovation_id: innovation.id,
+        name: innovation.name,
+        agency: spelt(agency, randomOf(seed, `list/${innovation.id}/${year}`)),
+        status,
+        ...citation,
+      })),
+  );
   return feedOf("innovation_lists", listsSource, [
     {
       name: "daftar-perwali.csv",

@@ -36,9 +36,18 @@ export interface Submission {
   readonly stage: "inisiatif" | "uji coba" | "penerapan";
 }
 
+/** An innovation on the list that a mayor's regulation sets at the end of a year. */
+export interface Listing {
+  readonly innovation: Innovation;
+  readonly year: number;
+  readonly agency: Agency;
+  readonly status: "terdaftar" | "berhenti";
+}
+
 export interface Portfolio {
   readonly innovations: readonly Innovation[];
   readonly submissions: readonly Submission[];
+  readonly listings: readonly Listing[];
   /** Innovations of an agency whose penerapan fell into a year. */
   readonly newIn: (agencyId: string, year: number) => number;
 }
@@ -47,6 +56,11 @@ export interface Portfolio {
 const entries = { first: 60, last: 250, agencies: 26 };
 /** Of an entry list about this share is there for the first time. */
 const newShare = 0.62;
+/**
+ * What of all innovations ever stops, and after how many years since its first use, each as likely as the others. Of those
+ * that still run, 10, 11 and 13 in a hundred stop in their third, fourth and fifth year; a life table should find that.
+ */
+const stopping = { share: 0.3, firstAge: 2, lastAge: 4 };
 
 /** Draws what every agency begins, year by year, and then who submits what when. */
 export function portfolioOf(options: SampleOptions, organisation: Organisation): Portfolio {
@@ -61,9 +75,11 @@ export function portfolioOf(options: SampleOptions, organisation: Organisation):
       for (const _ of range(1, count))
         innovations.push(begin({ agency, units, year, random, number: innovations.length + 1, innovations }));
     }
+  const submissions = submit(options, organisation, innovations);
   return {
     innovations,
-    submissions: submit(options, organisation, innovations),
+    submissions,
+    listings: list(options, organisation, submissions),
     newIn: (agencyId, year) => counts.get(`${agencyId}/${year}`) ?? 0,
   };
 }
@@ -74,7 +90,8 @@ interface Moment {
   readonly random: Random;
 }
 
-function newCount(
+/** How many innovations an agency begins in a year: the first draw of the stream of that agency and year. */
+export function newCount(
   { seed, fromYear, toYear, isNull }: SampleOptions,
   { agency, year, random }: Moment,
 ): number {
@@ -101,7 +118,9 @@ function begin({ agency, units, year, random, number, innovations }: Beginning):
   const day = random.between(1, 28);
   const own = innovations.filter((other) => other.agency.id === agency.id && other.startYear < year - 1);
   const developedYear = random.chance(0.22) ? year + random.between(2, 3) : null;
-  const ends = random.chance(0.3) ? year + random.between(2, 4) : null;
+  const ends = random.chance(stopping.share)
+    ? year + random.between(stopping.firstAge, stopping.lastAge)
+    : null;
   return {
     id: `contoh-inovasi-${serial}`,
     name: `${random.pick(names)} Contoh ${serial}`,
@@ -154,6 +173,25 @@ function submit(
       if (!isEntered || age < 0) return [];
       const stage = age > 0 ? "penerapan" : random.chance(0.3) ? "inisiatif" : "uji coba";
       return [{ innovation, year, agency: heirOf(innovation, organisation, year), stage }];
+    }),
+  );
+}
+
+/** What was ever submitted stays on the lists for as long as it runs, and is declared stopped on the one after. */
+function list(
+  { fromYear, toYear }: SampleOptions,
+  organisation: Organisation,
+  submissions: readonly Submission[],
+): Listing[] {
+  const firstYears = new Map<Innovation, number>();
+  for (const { innovation, year } of submissions)
+    if (!firstYears.has(innovation)) firstYears.set(innovation, year);
+  return range(fromYear, toYear).flatMap((year) =>
+    [...firstYears].flatMap(([innovation, firstYear]): Listing[] => {
+      const lastYear = innovation.stopYear ?? toYear;
+      if (year < firstYear || year > lastYear + 1) return [];
+      const status = year > lastYear ? "berhenti" : "terdaftar";
+      return [{ innovation, year, agency: heirOf(innovation, organisation, year), status }];
     }),
   );
 }

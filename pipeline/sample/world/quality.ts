@@ -17,7 +17,7 @@ export type Quality = (agencyId: string, year: number) => number | undefined;
 export function qualityOf(
   options: SampleOptions,
   { agencies, successions }: Organisation,
-  { newIn }: Portfolio,
+  { newIn }: Pick<Portfolio, "newIn">,
 ): Quality {
   const { seed, fromYear, toYear, isNull } = options;
   const years = range(fromYear, toYear);

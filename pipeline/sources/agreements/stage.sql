@@ -30,5 +30,5 @@ select
         ],
         lambda fault: fault is not null
     ) as _faults,
-    list_filter([ref.innovation_fault(r.city_id, r.innovation_id, null)], lambda fault: fault is not null) as _warnings,
+    list_filter([ref.innovation_fault(r.city_id, r.innovation_id)], lambda fault: fault is not null) as _warnings,
 from raw.agreements as r

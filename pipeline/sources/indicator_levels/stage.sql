@@ -13,7 +13,7 @@ select
     r._row,
     list_filter(
         [
-            ref.innovation_fault(r.city_id, r.innovation_id, r.year),
+            ref.innovation_fault_in(r.city_id, r.innovation_id, r.year),
             ref.level_fault('SID', r.year, r.indicator, greatest(r.claimed_level, r.verified_level)),
         ],
         lambda fault: fault is not null

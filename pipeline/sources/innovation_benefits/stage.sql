@@ -14,5 +14,5 @@ select
     r.origin,
     r._file,
     r._row,
-    list_filter([ref.innovation_fault(r.city_id, r.innovation_id, null)], lambda fault: fault is not null) as _faults,
+    list_filter([ref.innovation_fault(r.city_id, r.innovation_id)], lambda fault: fault is not null) as _faults,
 from raw.innovation_benefits as r

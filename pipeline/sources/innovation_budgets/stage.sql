@@ -12,7 +12,7 @@ select
     r._file,
     r._row,
     if(n.fault is null, [], [n.fault]) as _faults,
-    list_filter([ref.innovation_fault(r.city_id, r.innovation_id, null)], lambda fault: fault is not null) as _warnings,
+    list_filter([ref.innovation_fault(r.city_id, r.innovation_id)], lambda fault: fault is not null) as _warnings,
 from raw.innovation_budgets as r
 left join ref.agency_named('raw.innovation_budgets') as n
     on n.city_id = r.city_id and n.agency = r.agency and make_date(r.year, 12, 31) between n.from_day and n.to_day

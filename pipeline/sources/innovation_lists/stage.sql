@@ -1,12 +1,18 @@
 -- grain: one row per list and innovation
+with identified as (
+    select r.*, n.agency_id, n.fault, ref.innovation_key(r.innovation_id, r.name, n.agency_id) as key
+    from raw.innovation_lists as r
+    left join ref.agency_named('raw.innovation_lists') as n
+        on n.city_id = r.city_id and n.agency = r.agency and make_date(r.year, 12, 31) between n.from_day and n.to_day
+)
 select
     r.list_number,
     r.regulation,
     r.year,
-    ref.innovation_key(r.innovation_id, r.name, n.agency_id) as innovation_id,
+    r.key as innovation_id,
     r.name,
     r.agency,
-    n.agency_id,
+    r.agency_id,
     r.status,
     r.source,
     r.confidence,
@@ -17,15 +23,10 @@ select
     r._row,
     list_filter(
         [
-            n.fault,
+            r.fault,
             if(r.origin = 'published' and r.source is null, 'missing:source', null),
         ],
         lambda fault: fault is not null
     ) as _faults,
-    list_filter(
-        [ref.innovation_fault(r.city_id, ref.innovation_key(r.innovation_id, r.name, n.agency_id), null)],
-        lambda fault: fault is not null
-    ) as _warnings,
-from raw.innovation_lists as r
-left join ref.agency_named('raw.innovation_lists') as n
-    on n.city_id = r.city_id and n.agency = r.agency and make_date(r.year, 12, 31) between n.from_day and n.to_day
+    list_filter([ref.innovation_fault(r.city_id, r.key)], lambda fault: fault is not null) as _warnings,
+from identified as r

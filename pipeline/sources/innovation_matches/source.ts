@@ -7,8 +7,8 @@ import { column, publicRecord, type Source } from "../source.ts";
  * What the operator decided about innovations of like names, one row per pair. The suggestions lie in
  * `status/innovation_matches.csv`, in this form; a row without a decision changes nothing.
  *
- * An accepted `same` makes every row of the other key one of the first; one step, so both keys of a chain name the same
- * first. An accepted `pengembangan` or `replikasi` is a link from the first to the other.
+ * An accepted `same` makes every row of the other key one of the first. Such decisions chain: what is the same as the same
+ * is the same. An accepted `pengembangan` or `replikasi` is a link from the first to the other.
  */
 export default {
   row: z.strictObject({

@@ -3,7 +3,7 @@ import { rupiah } from "../../contract/amounts.ts";
 import { date } from "../../contract/dates.ts";
 import { decimal, integer, year } from "../../contract/numbers.ts";
 import { ordered } from "../../contract/rules.ts";
-import { key, oneOf, text } from "../../contract/texts.ts";
+import { key, oneOf, unnumbered } from "../../contract/texts.ts";
 import { agencyHeaders, column, retentionOfCity, type Source } from "../source.ts";
 
 // PP 38/2017 names the forms at length, the ministry's form numbers them.
@@ -19,7 +19,7 @@ const forms = {
 } as const;
 
 const words = (max: number, aliases: readonly string[], keterangan: string, description: string) =>
-  column(text({ max }).nullable(), { aliases, keterangan, description });
+  column(unnumbered({ max }).nullable(), { aliases, keterangan, description });
 
 /**
  * What agencies hand in for the index, one row per innovation and submission year: the 22 fields of the ministry's proposal form,
@@ -54,12 +54,12 @@ export default {
       "Pemerintah daerah",
       "Regional government",
     ),
-    name: column(text({ max: 500 }), {
+    name: column(unnumbered({ max: 500 }), {
       aliases: ["nama inovasi", "judul inovasi"],
       keterangan: "Nama inovasi: akronim dan kepanjangannya",
       description: "Name: acronym and its expansion",
     }),
-    agency: column(text({ max: 200 }), {
+    agency: column(unnumbered({ max: 200 }), {
       aliases: ["opd pelaksana", ...agencyHeaders],
       keterangan: "Perangkat daerah atau unit pelaksana sebagaimana ditulis",
       description: "Agency or unit that runs it, as written",
@@ -82,7 +82,7 @@ export default {
         description: "Kind of initiator",
       },
     ),
-    initiator_name: column(text({ max: 300 }).nullable(), {
+    initiator_name: column(unnumbered({ max: 300 }).nullable(), {
       aliases: ["nama inisiator"],
       pii: true,
       person: "name",

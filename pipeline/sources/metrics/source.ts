@@ -43,6 +43,11 @@ export default {
       keterangan: "Satuan nilai",
       description: "Unit of the value",
     }),
+    unit_english: column(text({ max: 40 }), {
+      aliases: ["satuan inggris"],
+      keterangan: "Satuan nilai, dalam bahasa Inggris",
+      description: "Unit of the value, in English",
+    }),
     direction: column(
       oneOf(["higher", "lower", "none"], {
         "makin tinggi makin baik": "higher",
@@ -55,10 +60,15 @@ export default {
         description: "Which way is better; none where the metric is no measure of quality",
       },
     ),
-    formula: column(text().nullable(), {
+    formula_indonesian: column(text().nullable(), {
       aliases: ["rumus"],
-      keterangan: "Rumus, bila diketahui",
-      description: "Formula, where known",
+      keterangan: "Rumus, bila diketahui, dalam bahasa Indonesia",
+      description: "Formula, where known, in Indonesian",
+    }),
+    formula_english: column(text().nullable(), {
+      aliases: ["rumus inggris"],
+      keterangan: "Rumus, dalam bahasa Inggris",
+      description: "Formula, in English",
     }),
     components: column(text().nullable(), {
       aliases: ["komponen"],
@@ -73,15 +83,25 @@ export default {
         "Metrik yang rezim metodenya berlaku; kosong = metrik itu sendiri, none = tidak ada metode yang mengaturnya",
       description: "Metric whose method regimes hold for it; empty: itself, none: no method governs it",
     }),
-    owner: column(text({ max: 200 }), {
+    owner_indonesian: column(text({ max: 200 }), {
       aliases: ["pemilik", "penanggung jawab"],
       keterangan: "Lembaga yang menghitung atau menerbitkan",
       description: "Body that computes or publishes it",
     }),
-    cadence: column(text({ max: 60 }), {
+    owner_english: column(text({ max: 200 }), {
+      aliases: ["pemilik inggris"],
+      keterangan: "Lembaga itu, dalam bahasa Inggris; nama resmi tetap",
+      description: "The same body in English; official names stay",
+    }),
+    cadence_indonesian: column(text({ max: 60 }), {
       aliases: ["frekuensi", "periode"],
       keterangan: "Seberapa sering terbit",
-      description: "How often it is published",
+      description: "How often it is published, in Indonesian",
+    }),
+    cadence_english: column(text({ max: 60 }), {
+      aliases: ["frekuensi inggris"],
+      keterangan: "Seberapa sering terbit, dalam bahasa Inggris",
+      description: "How often it is published, in English",
     }),
     decimals: column(integer({ min: 0, max: 4 }), {
       aliases: ["desimal"],
@@ -113,6 +133,15 @@ export default {
       sql: "(caveats_indonesian is null) = (caveats_english is null)",
       indonesian: "peringatan harus ditulis dalam dua bahasa atau tidak sama sekali",
       english: "caveats must be written in both languages or in neither",
+    },
+    {
+      rule: "formula_in_both_languages",
+      columns: ["formula_indonesian", "formula_english"],
+      test: ({ formula_indonesian: indonesian, formula_english: english }) =>
+        (indonesian === null) === (english === null),
+      sql: "(formula_indonesian is null) = (formula_english is null)",
+      indonesian: "rumus harus ditulis dalam dua bahasa atau tidak sama sekali",
+      english: "a formula must be written in both languages or in neither",
     },
   ],
   grain: { indonesian: "satu metrik", english: "one metric" },

@@ -17,7 +17,7 @@ select
     if(origin = 'published' and source is null, ['missing:source'], []) as _faults,
     -- What the city copies from elsewhere is not among its own entries.
     list_filter(
-        [if(direction = 'out', ref.innovation_fault(city_id, innovation_id, null), null)],
+        [if(direction = 'out', ref.innovation_fault(city_id, innovation_id), null)],
         lambda fault: fault is not null
     ) as _warnings,
 from raw.replications

@@ -3,7 +3,7 @@ import { percent, rupiah } from "../../contract/amounts.ts";
 import { month, monthOfYear } from "../../contract/months.ts";
 import { nip, pppkOnly } from "../../contract/nip.ts";
 import { integer, year } from "../../contract/numbers.ts";
-import { oneOf, text } from "../../contract/texts.ts";
+import { oneOf, unnumbered } from "../../contract/texts.ts";
 import { agencyHeaders, column, retentionOfCity, type Source } from "../source.ts";
 
 /** True for a month that `monthOfYear` read without a year. */
@@ -26,7 +26,7 @@ export default {
       keterangan: "NIP 18 angka, atau nomor PPPK",
       description: "NIP of 18 digits, or a PPPK's number",
     }),
-    name: column(text({ max: 200 }).nullable(), {
+    name: column(unnumbered({ max: 200 }).nullable(), {
       aliases: ["nama", "nama pegawai"],
       pii: true,
       person: "name",
@@ -41,7 +41,8 @@ export default {
         description: "Status: PNS, CPNS, PPPK",
       },
     ),
-    agency: column(text({ max: 200 }), {
+    agency: column(unnumbered({ max: 200 }), {
+      isSpelling: true,
       aliases: ["skpd", ...agencyHeaders],
       keterangan: "Perangkat daerah yang membayar, sebagaimana ditulis",
       description: "Agency that pays, as written",
@@ -67,21 +68,24 @@ export default {
       keterangan: "Komponen: statis atau dinamis",
       description: "Component: static or dynamic",
     }),
-    rank: column(text({ max: 60 }).nullable(), {
+    rank: column(unnumbered({ max: 60 }).nullable(), {
       aliases: ["pangkat"],
       pii: true,
+      person: "name",
       keterangan: "Pangkat; tidak diteruskan",
       description: "Rank; goes no further",
     }),
-    grade: column(text({ max: 20 }).nullable(), {
+    grade: column(unnumbered({ max: 20 }).nullable(), {
       aliases: ["golongan", "gol", "golongan ruang"],
       pii: true,
+      person: "name",
       keterangan: "Golongan; tidak diteruskan",
       description: "Grade; goes no further",
     }),
-    position: column(text({ max: 200 }).nullable(), {
+    position: column(unnumbered({ max: 200 }).nullable(), {
       aliases: ["jabatan", "nama jabatan"],
       pii: true,
+      person: "name",
       keterangan: "Jabatan; tidak diteruskan",
       description: "Position; goes no further",
     }),
@@ -223,7 +227,7 @@ export default {
         year === null
           ? !isBare(month)
           : isBare(month) || (month as string).slice(0, 4) === `${year as number}`,
-      sql: "if(entitlement_year is null, length(entitlement_month) = 7, length(entitlement_month) = 2 or left(entitlement_month, 4) = entitlement_year::varchar)",
+      sql: "if(entitlement_year is null, strlen(entitlement_month) = 7, strlen(entitlement_month) = 2 or left(entitlement_month, 4) = entitlement_year::varchar)",
       indonesian: "bulan hak harus punya tepat satu tahun",
       english: "the month that is paid for needs exactly one year",
     },
@@ -238,7 +242,7 @@ export default {
         );
       },
       // The day behind the month makes the same month the greater text; the engine writes a month of a day ten times slower.
-      sql: "(payment_month::varchar >= if(length(entitlement_month) = 2, entitlement_year || '-' || entitlement_month, entitlement_month)) is not false",
+      sql: "(payment_month::varchar >= if(strlen(entitlement_month) = 2, entitlement_year || '-' || entitlement_month, entitlement_month)) is not false",
       indonesian: "bulan bayar harus tidak mendahului bulan hak",
       english: "the month of the payment must not precede the month that is paid for",
     },

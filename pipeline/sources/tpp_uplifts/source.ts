@@ -2,7 +2,7 @@ import { z } from "zod";
 import { percent, rupiah } from "../../contract/amounts.ts";
 import { nip, pppkOnly } from "../../contract/nip.ts";
 import { integer, year } from "../../contract/numbers.ts";
-import { flag, key, oneOf, text } from "../../contract/texts.ts";
+import { flag, key, oneOf, unnumbered } from "../../contract/texts.ts";
 import { agencyHeaders, column, retentionOfCity, type Source } from "../source.ts";
 
 /**
@@ -21,7 +21,7 @@ export default {
       keterangan: "NIP 18 angka, atau nomor PPPK",
       description: "NIP of 18 digits, or a PPPK's number",
     }),
-    name: column(text({ max: 200 }).nullable(), {
+    name: column(unnumbered({ max: 200 }).nullable(), {
       aliases: ["nama", "nama pegawai"],
       pii: true,
       person: "name",
@@ -36,7 +36,8 @@ export default {
         description: "Status: PNS, CPNS, PPPK",
       },
     ),
-    agency: column(text({ max: 200 }), {
+    agency: column(unnumbered({ max: 200 }), {
+      isSpelling: true,
       aliases: [...agencyHeaders],
       keterangan: "Perangkat daerah sebagaimana ditulis",
       description: "Agency as written",
@@ -79,7 +80,7 @@ export default {
       keterangan: "Kenaikan dalam rupiah",
       description: "Uplift in rupiah",
     }),
-    decree: column(text({ max: 120 }).nullable(), {
+    decree: column(unnumbered({ max: 120 }).nullable(), {
       aliases: ["nomor keputusan", "kepwali", "dasar keputusan"],
       keterangan: "Keputusan Wali Kota",
       description: "Mayor's decree",

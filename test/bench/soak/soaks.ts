@@ -1,7 +1,16 @@
 import { growthSoak } from "./growth.ts";
 import { killsSoak } from "./kills.ts";
+import { linkageSizeSoak } from "./linkage-size.ts";
 import { mutationsSoak } from "./mutations.ts";
 import type { Soak } from "./soak.ts";
+import { tppGrowthSoak, tppMartsSoak } from "./tpp.ts";
 
 /** Every soak, in the order in which `--only soak` runs them. */
-export const soaks: readonly Soak[] = [growthSoak, mutationsSoak, killsSoak];
+export const soaks: readonly Soak[] = [
+  growthSoak,
+  tppMartsSoak,
+  tppGrowthSoak,
+  mutationsSoak,
+  killsSoak,
+  linkageSizeSoak,
+];
