@@ -31,3 +31,7 @@ export class HeldBack extends JejakError {
 export class KeyFault extends JejakError {
   override readonly name = "KeyFault";
 }
+
+/** True for a problem that was said already. Every step that needs a key finds it amiss in words of its own; the first do. */
+export const wasSaid = (problem: JejakError, said: readonly JejakError[]): boolean =>
+  said.includes(problem) || (problem instanceof KeyFault && said.some((other) => other instanceof KeyFault));

@@ -48,13 +48,14 @@ export async function writeRaw(
   const textOf = textsOf(contract, records, match);
   const number = columnOfNumbers(contract);
   const spelling = spellingColumn(contract);
+  const coded = codedTexts(contract, records, match);
   try {
     const header = await judgeHeader(warehouse, contract, { match, records });
     if (number !== undefined) {
       if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writePeople(warehouse, peoplePath(path), {
-        records: records.sql,
-        number: textOf.get(number.name) ?? "null::varchar",
+        records: coded.sql,
+        number: coded.textOf.get(number.name) ?? "null::varchar",
         grammar: number.grammar,
         file: file.sha256,
         key: keys.pseudonym,
@@ -63,8 +64,8 @@ export async function writeRaw(
     if (spelling !== undefined) {
       if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
       await writeSpellings(warehouse, path, {
-        records: records.sql,
-        text: textOf.get(spelling.name) ?? "null::varchar",
+        records: coded.sql,
+        text: coded.textOf.get(spelling.name) ?? "null::varchar",
         grammar: spelling.grammar,
         keys,
       });
@@ -101,7 +102,11 @@ const sheetNameSql = (sheets: readonly string[]) =>
     : `([${sheets.map(quote).join(", ")}])[${sheetOrderOfSql("_row")} + 1]`;
 
 /** SQL for the text of each column that the file has. A person's number must come as text. */
-function textsOf(contract: Contract, records: Records, { positions }: HeaderMatch): Map<string, string> {
+function textsOf(
+  contract: Contract,
+  records: Pick<Records, "field" | "isNumber">,
+  { positions }: Pick<HeaderMatch, "positions">,
+): Map<string, string> {
   const number = numberColumn(contract);
   return new Map(
     [...positions].map(([column, at]) => {
@@ -110,6 +115,14 @@ function textsOf(contract: Contract, records: Records, { positions }: HeaderMatc
       return [column, isNumber === undefined ? text : personNumber(text, isNumber)];
     }),
   );
+}
+
+/** The records with the texts that raw files hold as codes, and as little else as can be. */
+function codedTexts(contract: Contract, records: Records, { positions }: HeaderMatch) {
+  const coded = [columnOfNumbers(contract)?.name, spellingColumn(contract)?.name];
+  const own = new Map([...positions].filter(([column]) => coded.includes(column)));
+  const few = records.only?.([...own.values()]) ?? records;
+  return { sql: few.sql, textOf: textsOf(contract, few, { positions: own }) };
 }
 
 /**

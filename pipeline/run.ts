@@ -3,7 +3,7 @@ import { copyFile, rm } from "node:fs/promises";
 import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
 import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
-import { HeldBack, JejakError, KeyFault, UsageError } from "./errors.ts";
+import { HeldBack, JejakError, UsageError, wasSaid } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
@@ -100,10 +100,6 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
     return { record, problems };
   });
 }
-
-/** Every step that needs a key finds it amiss in its own words; the first say what to do. */
-const wasSaid = (problem: JejakError, said: readonly JejakError[]) =>
-  said.includes(problem) || (problem instanceof KeyFault && said.some((other) => other instanceof KeyFault));
 
 interface Walk {
   readonly rooms: Rooms;

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { ownerOnly } from "./owner-only.ts";
 
 /** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
 export type Row = Record<string, unknown>;
@@ -48,11 +49,15 @@ export async function openWarehouse(
   }
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
+  const guarded = (work: () => Promise<void>) => (isOnDisk ? ownerOnly(work) : work());
+  const run: Warehouse["run"] = async (sql, values) => {
+    const statement = async () => void (await connection.run(sql, values as DuckDBValue[] | undefined));
+    // The engine makes the log of a database anew time and again, for all to read; what is copied out is meant for others.
+    await (/^\s*copy\b/i.test(sql) ? statement() : guarded(statement));
+  };
   return {
-    async run(sql, values) {
-      await connection.run(sql, values as DuckDBValue[] | undefined);
-    },
-    append: (table, rows) => appendRows(connection, table, rows),
+    run,
+    append: (table, rows) => guarded(() => appendRows(connection, table, rows)),
     rows: (sql, values) => readRows(connection, sql, values),
     async columns(sql) {
       const described = await connection.runAndReadAll(`describe ${sql}`);

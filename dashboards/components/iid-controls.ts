@@ -1,4 +1,4 @@
-import { html } from "./dom.js";
+import { html, uniqueId } from "./dom.js";
 import { most, sliders, type Offer, type Question, type Slider } from "./iid-state.js";
 import type { Context } from "./marts.js";
 
@@ -20,9 +20,12 @@ export function questionForm({ offer, first, ask }: Asking, { t }: Context) {
     return { key, select, node: html`<label class="field">${words[key]} ${select}</label>` };
   };
   const slide = (slider: Slider) => {
-    const output = html`<output></output>`;
+    const id = uniqueId(slider);
+    // An output inside a label would be what it labels.
+    const output = html`<output for=${id}></output>`;
     const input = html`<input
       type="range"
+      id=${id}
       name=${slider}
       min=${slider === "level" ? 1 : 0}
       max=${most[slider]}
@@ -37,7 +40,9 @@ export function questionForm({ offer, first, ask }: Asking, { t }: Context) {
       slider,
       input,
       tell,
-      node: html`<label class="slider"><span>${words.sliders[slider]} ${output}</span> ${input}</label>`,
+      node: html`<div class="slider">
+        <label for=${id}>${words.sliders[slider]}</label> ${output} ${input}
+      </div>`,
     };
   };
   const choices = [choice("year", offer.years), choice("rules", offer.rules)];

@@ -82,6 +82,11 @@ export const method = {
         what: "Satu bulan baru di belakang 96 bulan",
         unit: "kali bulan yang sama pada folder kosong",
       },
+      "linkage-confirmatory": { what: "Empat uji kaitan dengan 9.999 undian", unit: "bagian dari 30 detik" },
+      "soak-linkage": {
+        what: "Uji kaitan yang menolak pada 2.000 kota tanpa efek",
+        unit: "galat baku dari 5 persen",
+      },
       growth: { what: "Pertumbuhan biaya dari 0,4 ke 4 juta baris", unit: "eksponen" },
       "soak-growth": { what: "Pertumbuhan biaya dari 4 ke 40 juta baris", unit: "eksponen" },
       "soak-mutations": { what: "Berkas yang dirusak acak, gagal dibaca dengan utuh", unit: "bagian kasus" },

@@ -134,7 +134,7 @@ export const traps: readonly Trap[] = [
     number: 24,
     name: "Banyak uji sekaligus",
     handling:
-      "Tidak ada uji yang diterbitkan sekarang; bila ada, daftarnya ditetapkan sebelum melihat data dan dikoreksi.",
+      "Empat hipotesis ditetapkan sebelum melihat data dan disesuaikan menurut Holm; selebihnya dijelajahi tanpa nilai p.",
   },
   {
     number: 25,

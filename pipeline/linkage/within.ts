@@ -1,4 +1,4 @@
-import { Matrix, SingularValueDecomposition } from "ml-matrix";
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 
 /** One agency in one period. */
 export interface Observation {
@@ -28,7 +28,7 @@ export interface Residuals {
 /**
  * What is left of predictor and outcome after an effect for each agency and each period, weighted where there are
  * weights (each value then stands times the root of its weight). Periods that the effects already explain, as where no
- * agency spans a change of method, are told by the singular values and not taken out twice.
+ * agency spans a change of method, are told by their eigenvalues and not taken out twice.
  */
 export function withinEffects(unordered: readonly Observation[]): Residuals {
   const observations = unordered.toSorted(byPlace);
@@ -64,18 +64,26 @@ export function withinEffects(unordered: readonly Observation[]): Residuals {
   };
 }
 
-/** Below this part of the largest singular value a direction is rounding. */
-const tolerance = 1e-9;
+/** Below this part of the largest eigenvalue a direction is rounding: dummies have none that is small but not nothing. */
+const tolerance = 1e-10;
 
+/** An orthonormal basis of what the columns span, by the eigenvectors of their few products rather than of themselves. */
 function basisOf(columns: readonly Float64Array[]): Float64Array[] {
   const [first] = columns;
-  if (first === undefined || first.length === 0) return [];
-  const matrix = new Matrix(columns.map((column) => [...column])).transpose();
-  const { diagonal, leftSingularVectors } = new SingularValueDecomposition(matrix, { autoTranspose: true });
-  const largest = Math.max(...diagonal);
-  return diagonal.flatMap((value, at) =>
-    value > tolerance * Math.max(1, largest) ? [Float64Array.from(leftSingularVectors.getColumn(at))] : [],
-  );
+  if (first === undefined) return [];
+  const products = new Matrix(columns.map((column) => columns.map((other) => dot(column, other))));
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(products, {
+    assumeSymmetric: true,
+  });
+  const largest = Math.max(...realEigenvalues);
+  return realEigenvalues.flatMap((value, at) => {
+    if (value <= tolerance * largest || largest <= tolerance) return [];
+    const vector = eigenvectorMatrix.getColumn(at);
+    const scale = 1 / Math.sqrt(value);
+    return [
+      first.map((_, row) => scale * columns.reduce((sum, column, of) => sum + vector[of]! * column[row]!, 0)),
+    ];
+  });
 }
 
 export const dot = (a: Float64Array, b: Float64Array): number => {

@@ -19,39 +19,6 @@ with surveyed as (
     join marts._agency_reporting as r on r.agency_id = s.agency_id and r.year = s.year
     group by all
 ),
-complained as (
-    select
-        r.reporting_agency_id as agency_id,
-        year(c.month) as year,
-        c.city_id,
-        max(c.origin) as origin,
-        sum(c.received) as complaints_received,
-        sum(c.solved) as complaints_solved,
-    from staging.complaints as c
-    join marts._agency_reporting as r on r.agency_id = c.agency_id and r.year = year(c.month)
-    group by all
-),
--- The median of a year is not in the medians of its months; that of the months, each as often as it solved, comes near.
-ranked as (
-    select
-        r.reporting_agency_id as agency_id,
-        year(c.month) as year,
-        c.city_id,
-        c.median_days,
-        sum(c.solved) over (
-            partition by r.reporting_agency_id, year(c.month), c.city_id order by c.median_days
-        ) as solved_up_to,
-        sum(c.solved) over (partition by r.reporting_agency_id, year(c.month), c.city_id) as solved_in_all,
-    from staging.complaints as c
-    join marts._agency_reporting as r on r.agency_id = c.agency_id and r.year = year(c.month)
-    where c.median_days is not null and c.solved > 0
-),
-solved as (
-    select agency_id, year, city_id, min(median_days) as complaint_median_days
-    from ranked
-    where 2 * solved_up_to >= solved_in_all
-    group by all
-),
 assessed as (
     select
         agency_id,
@@ -75,12 +42,11 @@ select
     s.ikm,
     c.complaints_received,
     c.complaints_solved,
-    d.complaint_median_days,
+    c.complaint_median_days,
     a.ombudsman,
     a.pekppp,
 from surveyed as s
-full join complained as c using (agency_id, year, city_id)
-left join solved as d using (agency_id, year, city_id)
+full join marts._agency_complaints as c using (agency_id, year, city_id)
 full join (
     select a.*
     from assessed as a

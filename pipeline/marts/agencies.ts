@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
+import { cityId, shortName } from "../models/shared-columns.ts";
 
 /**
  * Agencies in two views. `was`: the agency of its own time. `is`: each agency carried to today's agencies by the
@@ -17,10 +18,8 @@ export const agencies = {
     today_agency_id: z
       .string()
       .meta(doc("Perangkat daerah yang menanggung sejarahnya", "Agency that carries its history")),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
-    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    city_id: cityId,
+    short_name: shortName,
     full_name: z.string().meta(doc("Nama lengkap", "Full name")),
     kind: z.string().meta(doc("Jenis", "Kind")),
     parent_agency_id: z.string().nullable().meta(doc("Induk", "Parent")),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
+import { isProvisional, origin, shortName } from "../models/shared-columns.ts";
 
 /** A count that successions carry over by their shares. */
 const carried = (metric: string, words: ReturnType<typeof doc>) =>
@@ -11,6 +12,10 @@ const countWith = (share: 0 | 1, metric: string, unit: string) =>
     metric,
     doc(`Sama, bagian tanpa sumber dihitung ${share}`, `The same, an unsourced share at ${share}`, unit),
   );
+
+/** A score, which at most a rename passes on. */
+const score = ([min, max]: readonly [number, number], metric: string, words: ReturnType<typeof doc>) =>
+  z.number().min(min).max(max).nullable().meta(measure(metric, words));
 
 /**
  * What each agency handed in and how citizens judged it, year by year, in two views: `was`, the agency as it was that
@@ -35,10 +40,8 @@ export const agencyYear = {
       .enum(["was", "is"])
       .meta(doc("Sudut pandang: sebagaimana dulu atau kini", "View: as it was or as it is")),
     city_id: z.string().meta(doc("Kota", "City")),
-    short_name: z.string().meta(doc("Nama pendek", "Short name")),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    short_name: shortName,
+    is_provisional: isProvisional,
     innovations: carried(
       "innovations_submitted",
       doc(
@@ -82,32 +85,20 @@ export const agencyYear = {
     has_unsourced_share: z
       .boolean()
       .meta(doc("Ada bagian yang tidak bersumber", "A share without a source bears on the row")),
-    mean_verified_maturity: z
-      .number()
-      .min(0)
-      .max(111)
-      .nullable()
-      .meta(
-        measure(
-          "mean_verified_maturity",
-          doc("Rata-rata kematangan terverifikasi, 0–111", "Mean verified maturity, 0–111", "poin"),
-        ),
+    mean_verified_maturity: score(
+      [0, 111],
+      "mean_verified_maturity",
+      doc("Rata-rata kematangan terverifikasi, 0–111", "Mean verified maturity, 0–111", "poin"),
+    ),
+    mean_verified_maturity_net: score(
+      [0, 111],
+      "mean_verified_maturity_net",
+      doc(
+        "Sama, tanpa empat indikator yang sendirinya hasil: kemudahan proses, pengaduan, kemanfaatan, monitoring",
+        "The same without the four indicators that are outcomes themselves: ease, complaints, benefit, monitoring",
+        "poin",
       ),
-    mean_verified_maturity_net: z
-      .number()
-      .min(0)
-      .max(111)
-      .nullable()
-      .meta(
-        measure(
-          "mean_verified_maturity_net",
-          doc(
-            "Sama, tanpa empat indikator yang sendirinya hasil: kemudahan proses, pengaduan, kemanfaatan, monitoring",
-            "The same without the four indicators that are outcomes themselves: ease, complaints, benefit, monitoring",
-            "poin",
-          ),
-        ),
-      ),
+    ),
     maturity_method_year: z
       .int()
       .nullable()
@@ -120,21 +111,15 @@ export const agencyYear = {
           ),
         ),
       ),
-    ikm: z
-      .number()
-      .min(25)
-      .max(100)
-      .nullable()
-      .meta(
-        measure(
-          "ikm",
-          doc(
-            "IKM dihitung dari sembilan unsur, 25–100; kosong di bawah 30 responden",
-            "IKM from the nine unsur, 25–100; empty under 30 respondents",
-            "indeks",
-          ),
-        ),
+    ikm: score(
+      [25, 100],
+      "ikm",
+      doc(
+        "IKM dihitung dari sembilan unsur, 25–100; kosong di bawah 30 responden",
+        "IKM from the nine unsur, 25–100; empty under 30 respondents",
+        "indeks",
       ),
+    ),
     ikm_respondents: z
       .int()
       .min(30)
@@ -186,32 +171,20 @@ export const agencyYear = {
           ),
         ),
       ),
-    ombudsman: z
-      .number()
-      .min(0)
-      .max(100)
-      .nullable()
-      .meta(
-        measure(
-          "ombudsman",
-          doc(
-            "Nilai kepatuhan Ombudsman atas unit ini sendiri",
-            "Ombudsman's compliance score of this unit itself",
-            "poin",
-          ),
-        ),
+    ombudsman: score(
+      [0, 100],
+      "ombudsman",
+      doc(
+        "Nilai kepatuhan Ombudsman atas unit ini sendiri",
+        "Ombudsman's compliance score of this unit itself",
+        "poin",
       ),
-    pekppp: z
-      .number()
-      .min(0)
-      .max(5)
-      .nullable()
-      .meta(
-        measure(
-          "pekppp",
-          doc("Indeks PEKPPP atas unit ini sendiri", "PEKPPP index of this unit itself", "indeks"),
-        ),
-      ),
+    ),
+    pekppp: score(
+      [0, 5],
+      "pekppp",
+      doc("Indeks PEKPPP atas unit ini sendiri", "PEKPPP index of this unit itself", "indeks"),
+    ),
     scores_from_year: z
       .int()
       .nullable()
@@ -239,7 +212,7 @@ export const agencyYear = {
       .enum(["A", "B", "C"])
       .nullable()
       .meta(doc("Keyakinan terendah di dalamnya", "Lowest confidence in them")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
   tests: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
+import { origin } from "../models/shared-columns.ts";
 
 /** Awards by three dates: when the work was implemented, which year was assessed, when it was granted. */
 export const awardsTimeline = {
@@ -37,7 +38,7 @@ export const awardsTimeline = {
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),
     confidence: z.enum(["A", "B", "C"]).meta(doc("Tingkat keyakinan", "Confidence mark")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
     file: z.string().meta(doc("Berkas asal", "File of origin")),
     file_row: z.int().meta(note(doc("Nomor baris dalam berkas", "Row number in the file"))),
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * One row for each city and year from its first figure to its last: the aligned panel. A year without a figure is an
@@ -13,9 +14,7 @@ export const cityYear = {
   grain: ["city_id", "year"],
   audience: "public",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     year: z.int().meta(doc("Tahun pengukuran", "Year of measurement", "tahun")),
     city_name: z.string().meta(doc("Nama kota", "Name of the city")),
     innovations_registered: z
@@ -134,10 +133,8 @@ export const cityYear = {
           "That change depends on an unresolved figure",
         ),
       ),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: {
     city_id: "staging.entities.entity_id",

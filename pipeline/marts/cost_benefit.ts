@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * Budget and benefit of each innovation and year, side by side, with the unit and the way the benefit was obtained.
@@ -24,9 +25,7 @@ export const costBenefit = {
           "Measure of the benefit; empty where only the budget is known",
         ),
       ),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     innovation_name: z.string().nullable().meta(doc("Nama inovasi", "Name of the innovation")),
     agency_id: z
       .string()
@@ -103,10 +102,8 @@ export const costBenefit = {
     status: z
       .enum(["known", "no budget", "no benefit", "benefit is not in people"])
       .meta(doc("Mengapa biaya tiap penerima ada atau tidak", "Why there is a cost per beneficiary or not")),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note, parameter } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * Which of the 37 urusan have innovations, and whether the basic services (yandas) that the method of the year asks
@@ -12,9 +13,7 @@ export const coverage = {
   grain: ["city_id", "year", "urusan_id"],
   audience: "public",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     year: z.int().meta(doc("Tahun pengajuan", "Year of submission", "tahun")),
     urusan_id: z
       .string()
@@ -84,10 +83,8 @@ export const coverage = {
     is_gate_unconfirmed: z
       .boolean()
       .meta(doc("Syarat tahun itu belum dipastikan sumber", "No source confirms that year's gate")),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   complete: { within: ["city_id"], axes: ["year", "urusan_id"] },
   references: { city_id: "staging.entities.entity_id" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, key, type Mart, measure } from "../models/mart.ts";
+import { cityId, isProvisional, origin, shortName } from "../models/shared-columns.ts";
 
 /**
  * The entry window day by day: what each agency has registered, entered, brought into use, raised to a maturity of
@@ -15,10 +16,8 @@ export const entrySeason = {
     agency_id: z.string().meta(doc("Perangkat daerah pelapor", "Reporting agency")),
     day: z.string().meta(doc("Hari", "Day")),
     year: z.int().meta(key(doc("Tahun", "Year", "tahun"))),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
-    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    city_id: cityId,
+    short_name: shortName,
     day_of_window: z
       .int()
       .min(1)
@@ -101,10 +100,8 @@ export const entrySeason = {
           ),
         ),
       ),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
   tests: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
+import { cityId, origin, shortName } from "../models/shared-columns.ts";
 
 /**
  * Decisions of evaluation meetings: who owes what by when, how late it is on the day of reference, and how many
@@ -11,15 +12,13 @@ export const followUpStatus = {
   grain: ["city_id", "follow_up_id"],
   audience: "internal",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     follow_up_id: z.string().meta(doc("Kunci tindak lanjut", "Key of the follow-up")),
     meeting: z.string().meta(doc("Rapat", "Meeting")),
     meeting_on: z.string().meta(doc("Hari rapat", "Day of the meeting")),
     decision: z.string().meta(doc("Keputusan", "Decision")),
     agency_id: z.string().meta(doc("Perangkat daerah penanggung jawab", "Agency that owes it")),
-    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    short_name: shortName,
     due_on: z.string().nullable().meta(doc("Tenggat", "Due day")),
     stated_status: z.string().meta(doc("Status sebagaimana dilaporkan", "Status as reported")),
     closed_on: z.string().nullable().meta(doc("Hari selesai", "Day it was closed")),
@@ -52,7 +51,7 @@ export const followUpStatus = {
           ),
         ),
       ),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
   tests: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * The way of a city's innovations from registration to award: registered by the mayor's list, entered in the portal,
@@ -12,9 +13,7 @@ export const funnel = {
   grain: ["city_id", "year", "stage"],
   audience: "public",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     year: z.int().meta(doc("Tahun pengukuran", "Year of measurement", "tahun")),
     stage: z
       .enum(["registered", "entered", "assessed", "mature", "awarded"])
@@ -65,10 +64,8 @@ export const funnel = {
         ),
       ),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   complete: { within: ["city_id"], axes: ["year", "stage"] },
   references: { city_id: "staging.entities.entity_id" },

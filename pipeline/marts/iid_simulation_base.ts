@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, note } from "../models/mart.ts";
+import { origin } from "../models/shared-columns.ts";
 
 /**
  * What it takes to compute a city's index anew: every innovation by year of submission with its verified levels, and one
@@ -77,7 +78,7 @@ export const iidSimulationBase = {
         ),
       ),
     is_formula_known: z.boolean().meta(doc("Rumus tahun itu diketahui", "The formula of that year is known")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
+import { origin } from "../models/shared-columns.ts";
 
 /**
  * How long an innovation took from its trial to its use, and to its first verified score. The earliest day that any of its
@@ -47,6 +48,6 @@ export const innovationPace = {
           ),
         ),
       ),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
 } satisfies Mart;

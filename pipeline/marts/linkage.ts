@@ -40,6 +40,9 @@ const agencies = (keterangan: string, description: string) =>
  * `ci_low` and `ci_high` come from the wild cluster bootstrap-t with the null imposed where `interval` is `wild`, and from
  * CR1 with t(G − 1) where it is `cr1`; both hold 95 per cent and are not widened for several tests, which `p_holm` allows for.
  * They and every p are empty where `verdict` is `tidak dapat diuji`, and every p is empty outside the confirmatory family.
+ *
+ * Where there is a link, the placebo leans the other way by about one part in T − 1 of it: net of an agency's own level,
+ * many innovations in one of T years mean fewer in the others.
  */
 export const linkage = {
   indonesian: "Kaitan inovasi dengan mutu layanan",
@@ -130,10 +133,14 @@ export const linkage = {
           ),
         ),
       ),
-    estimate: slope("Taksiran", "Estimate"),
-    std_error_cr1: slope("Galat baku CR1", "CR1 standard error").refine(
-      (value) => value === null || value >= 0,
+    estimate: slope(
+      "Taksiran: rata-rata kemiringan di dalam perangkat daerah, berbobot keragaman prediktornya; korelasi untuk spearman_of_changes",
+      "Estimate: mean of the slopes within agencies, weighted by how much the predictor varies; a correlation for spearman_of_changes",
     ),
+    std_error_cr1: slope(
+      "Galat baku CR1, berkelompok menurut perangkat daerah; efeknya bersarang dalam kelompok dan tidak dihitung dalam K",
+      "CR1 standard error, clustered by agency; its effects are nested in the clusters and not counted in K",
+    ).refine((value) => value === null || value >= 0),
     ci_low: slope("Batas bawah selang 95 persen", "Lower end of the 95 per cent interval"),
     ci_high: slope("Batas atas selang 95 persen", "Upper end of the 95 per cent interval"),
     interval: z
@@ -185,8 +192,8 @@ export const linkage = {
     weighted_low: slope("Batas bawah CR1-nya", "Lower end of its CR1 interval"),
     weighted_high: slope("Batas atas CR1-nya", "Upper end of its CR1 interval"),
     placebo_estimate: slope(
-      "Taksiran semu: hasil setahun sebelum prediktor",
-      "Placebo: the outcome one year before the predictor",
+      "Taksiran semu: hasil setahun sebelum prediktor; sedikit berlawanan arah bila kaitannya memang ada",
+      "Placebo: the outcome one year before the predictor; leans a little the other way where there is a link",
     ),
     placebo_low: slope("Batas bawah CR1-nya", "Lower end of its CR1 interval"),
     placebo_high: slope("Batas atas CR1-nya", "Upper end of its CR1 interval"),

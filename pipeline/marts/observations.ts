@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, measureNamedIn, note } from "../models/mart.ts";
+import { origin } from "../models/shared-columns.ts";
 
 /**
  * Every published figure: metric × entity × year × source. Two sources that disagree are two rows, of which exactly one
@@ -94,7 +95,7 @@ export const observations = {
       .nullable()
       .meta(doc("Keyakinan atas batas kategori", "Confidence of the thresholds")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
     file: z.string().meta(doc("Berkas asal", "File of origin")),
     file_row: z.int().meta(note(doc("Nomor baris dalam berkas", "Row number in the file"))),
   }),

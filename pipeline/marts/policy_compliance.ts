@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, measureNamedIn, parameterNamedIn } from "../models/mart.ts";
+import { cityId, isProvisional, origin, shortName } from "../models/shared-columns.ts";
 
 /**
  * Whether each agency met each rule that was in force, the agency as it was that year. The three readings stay
@@ -18,10 +19,8 @@ export const policyCompliance = {
       .meta(doc("Perangkat daerah pelapor, sebagaimana tahun itu", "Reporting agency, as it was that year")),
     year: z.int().meta(doc("Tahun", "Year", "tahun")),
     policy_id: z.string().meta(doc("Kunci aturan", "Policy key")),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
-    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    city_id: cityId,
+    short_name: shortName,
     unit_counted: z
       .enum(["commitment", "proposal", "innovation"])
       .meta(doc("Yang dihitung aturan ini: komitmen, usulan, inovasi", "What this rule counts")),
@@ -71,13 +70,11 @@ export const policyCompliance = {
           ),
         ),
       ),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    is_provisional: isProvisional,
     rule_indonesian: z.string().meta(doc("Aturan", "Rule in Indonesian")),
     rule_english: z.string().meta(doc("Aturan, bahasa Inggris", "Rule in English")),
     source_id: z.string().meta(doc("Kunci sumber aturan", "Citation key of the rule")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: {
     agency_id: "staging.agencies.agency_id",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, key, type Mart, measure, measureNamedIn } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * What agencies handed in the year before and the year after a lab, commitment, coaching or training, those that
@@ -31,9 +32,7 @@ export const programmeEffects = {
           "Those that came, did not, or are not named by the reports",
         ),
       ),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     kind: z.enum(["lab", "commitment", "coaching", "training"]).meta(doc("Jenis kegiatan", "Kind of event")),
     name_indonesian: z.string().meta(doc("Nama kegiatan", "Name of the event")),
     year: z.int().meta(key(doc("Tahun kegiatan", "Year of the event", "tahun"))),
@@ -79,10 +78,8 @@ export const programmeEffects = {
       .number()
       .nullable()
       .meta(measureNamedIn("metric_id", doc("Rata-rata selisihnya", "Mean of the differences"))),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: {
     event_id: "staging.programme_events.event_id",

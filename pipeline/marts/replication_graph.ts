@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, key, type Mart, measure } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * Who took over which innovation from whom. A source that gives only a number of regions is a row without a partner;
@@ -11,9 +12,7 @@ export const replicationGraph = {
   grain: ["city_id", "replication_id"],
   audience: "public",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     replication_id: z.string().meta(doc("Kunci replikasi", "Replication key")),
     innovation_id: z.string().meta(doc("Kunci inovasi", "Innovation key")),
     innovation_name: z
@@ -70,9 +69,7 @@ export const replicationGraph = {
     has_agreement: z
       .boolean()
       .meta(doc("Ada kerja sama tercatat dengan mitra ini", "An agreement with this partner is on record")),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    is_provisional: isProvisional,
     confidence: z
       .enum(["A", "B", "C"])
       .nullable()
@@ -81,7 +78,7 @@ export const replicationGraph = {
       ),
     source_id: z.string().nullable().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: {
     city_id: "staging.entities.entity_id",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, key, type Mart, measure, note } from "../models/mart.ts";
+import { cityId, isProvisional, origin, shortName } from "../models/shared-columns.ts";
 
 const unsur = (name: string, english: string) =>
   z
@@ -35,10 +36,8 @@ export const serviceQuality = {
     from_date: z.string().meta(doc("Awal periode survei", "First day of the survey period")),
     to_date: z.string().meta(doc("Akhir periode survei", "Last day of the survey period")),
     year: z.int().meta(key(doc("Tahun", "Year", "tahun"))),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
-    short_name: z.string().meta(doc("Nama pendek", "Short name")),
+    city_id: cityId,
+    short_name: shortName,
     regime_id: z
       .string()
       .nullable()
@@ -137,10 +136,8 @@ export const serviceQuality = {
     behaviour: unsur("Perilaku pelaksana", "Behaviour of staff"),
     complaint_handling: unsur("Penanganan pengaduan, saran, masukan", "Handling of complaints"),
     facilities: unsur("Sarana prasarana", "Facilities"),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: {
     agency_id: "staging.agencies.agency_id",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measureNamedIn } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * The four strategies of 2024, each with the one measure that stands for it and is said beside it, in the years
@@ -12,9 +13,7 @@ export const strategyScorecard = {
   grain: ["city_id", "year", "strategy_id"],
   audience: "public",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     year: z.int().meta(doc("Tahun", "Year", "tahun")),
     strategy_id: z.string().meta(doc("Kunci strategi", "Strategy key")),
     strategy_indonesian: z.string().meta(doc("Strategi", "Strategy in Indonesian")),
@@ -60,11 +59,9 @@ export const strategyScorecard = {
         ),
       ),
     status: z.enum(["known", "unknown"]).meta(doc("Diketahui atau tidak", "Known or unknown")),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    is_provisional: isProvisional,
     source_id: z.string().meta(doc("Kunci sumber strategi", "Citation key of the strategy")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   complete: { within: ["city_id"], axes: ["year", "strategy_id"] },
   references: {

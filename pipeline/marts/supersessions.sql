@@ -18,6 +18,6 @@ join meta.files as f on f.source = s.source and f.file = s.file
 join meta.files as l on l.source = s.source and l.file = s.superseded_by
 union all
 -- Of the bytes that lay there before nothing was read any more: only that they are not the ones that count.
-select r.source, ref.city_of(f.origin), f.name, f.name, f.origin, f.origin, null, null, null, null, null, null, r.times
+select r.source, r.city_id, f.name, f.name, f.origin, f.origin, null, null, null, null, null, null, r.times
 from meta.replaced as r
 join meta.files as f on f.source = r.source and f.file = r.file

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure } from "../models/mart.ts";
+import { cityId, origin } from "../models/shared-columns.ts";
 
 /**
  * How many innovations go on, by whole years since first implementation: a discrete life table in which an
@@ -14,9 +15,7 @@ export const survival = {
   grain: ["city_id", "cohort", "kind", "age_years"],
   audience: "public",
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     cohort: z
       .string()
       .meta(doc("Tahun pertama diterapkan, atau semua", "Year of first implementation, or semua for all")),
@@ -117,7 +116,7 @@ export const survival = {
           ),
         ),
       ),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: { city_id: "staging.entities.entity_id" },
   tests: {

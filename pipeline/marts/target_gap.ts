@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measureNamedIn } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 
 /**
  * What was aimed at and what came of it, by metric, entity, year and plan. A figure that no plan aimed at is a row
@@ -25,9 +26,7 @@ export const targetGap = {
           "Plan that sets the target; empty where there is none",
         ),
       ),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     entity_name: z.string().meta(doc("Nama", "Name")),
     unit: z.string().meta(doc("Satuan metrik", "Unit of the metric")),
     direction: z.enum(["higher", "lower", "none"]).meta(doc("Arah yang baik", "Which way is good")),
@@ -86,12 +85,10 @@ export const targetGap = {
       .meta(
         doc("Status dinyatakan sumber, bukan dihitung", "The source states the status, it is not computed"),
       ),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
+    is_provisional: isProvisional,
     source_id: z.string().nullable().meta(doc("Kunci sumber", "Citation key")),
     note: z.string().nullable().meta(doc("Catatan", "Note")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    origin,
   }),
   references: {
     metric_id: "staging.metrics.metric_id",

@@ -4,7 +4,7 @@ import { cellText } from "../contract/compile.ts";
 import { quote } from "../contract/grammar.ts";
 import { structuralCode } from "../contract/mask.ts";
 import { decode } from "./encoding.ts";
-import { findHeader, headerDepth } from "./header-row.ts";
+import { findHeader, headerDepth, numbersColumns } from "./header-row.ts";
 import { type CanonicalRecord, keepRecords, type Meaning, type Records } from "./records.ts";
 import { commonestDelimiter, type Delimiter, delimiters, scanCsv, topLines } from "./scan.ts";
 
@@ -19,8 +19,9 @@ export async function readCsv(
   const scan = await scanCsv(path);
   if (scan.regular) {
     const top = (await topLines(path, headerDepth + 1)).map((line) => splitLine(line, scan.delimiter) ?? []);
-    const { index, lines } = findHeader(top, means);
-    if (index === 0 && lines === 1) {
+    const { index, lines, titles, meant } = findHeader(top, means);
+    const isNumbered = meant > 0 && numbersColumns(top[1] ?? [], titles);
+    if (index === 0 && lines === 1 && !isNumbered) {
       const header = splitLine(scan.firstLine, scan.delimiter)!;
       return regularRecords(path, scan.delimiter, header, scan.lines - 1);
     }
@@ -45,6 +46,8 @@ function regularRecords(path: string, delimiter: string, header: readonly string
 }
 
 const lineEnd = /\r\n|\n|\r/;
+// Left to find them out by itself, the library looks for one at every character of a line that has none.
+const lineEnds = ["\r\n", "\n", "\r"];
 
 function canonicalise(
   content: string,
@@ -58,12 +61,14 @@ function canonicalise(
     means,
   );
   const header = top.titles;
+  const below = top.index + top.lines;
+  const firstRecord = top.meant > 0 && numbersColumns(filled[below]?.c ?? [], header) ? below + 1 : below;
   const shaped = (line: ParsedRecord) => ({ ...line, s: line.s || shapeOf(line.c, header) });
   // Two stray quotes pair over the lines between them; where each line looks like a record, it stands for itself.
   const swallows = (text: string) =>
     header.length > 1 && text.split(lineEnd).every((line) => line.split(delimiter).length === header.length);
   const records = filled
-    .slice(top.index + top.lines)
+    .slice(firstRecord)
     .map(shaped)
     .flatMap((record) => {
       const { text = "" } = record;
@@ -117,7 +122,7 @@ function parseLines(content: string, delimiter: string): ParsedRecord[] | undefi
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
+      record_delimiter: lineEnds,
     }) as unknown as { record: string[]; info: { bytes: number } }[];
     let start = 0;
     let line = 1;
@@ -151,7 +156,7 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cellText(cel
 
 function splitLine(line: string, delimiter: string): string[] | undefined {
   try {
-    return parse(line, { delimiter, relax_column_count: true })[0] ?? [];
+    return parse(line, { delimiter, relax_column_count: true, record_delimiter: lineEnds })[0] ?? [];
   } catch (error) {
     if (error instanceof CsvError) return undefined;
     throw error;

@@ -58,3 +58,9 @@ function joinLines(upper: Row, lower: Row, means: Meaning): string[] {
     return [whole, below].find((title) => means(title) !== undefined) ?? whole;
   });
 }
+
+/** Official tables number their columns in a row below the titles: 1, 2, 3 or (1), (2), (3). */
+export function numbersColumns(row: Row, titles: Row): boolean {
+  const titled = titles.flatMap((title, column) => (title.trim() === "" ? [] : [row[column] ?? ""]));
+  return titled.length >= 3 && titled.every((cell, at) => cell.replaceAll(/[()\s]/g, "") === String(at + 1));
+}

@@ -16,6 +16,11 @@ export interface Records {
   readonly field: (position: number) => string;
   /** SQL that is true where that field is a number by its type, and not by its digits alone; absent where all is text. */
   readonly isNumber?: (position: number) => string;
+  /**
+   * The same records with the fields at some positions alone, where reading all of them costs more; their shape is not judged.
+   * Absent where the engine leaves out by itself what nobody asks for.
+   */
+  readonly only?: (positions: readonly number[]) => Pick<Records, "sql" | "field" | "isNumber">;
   /** Records after the header, counted without the engine's reader: the gate. */
   readonly count: number;
   /** Of a workbook: its tables, each with titles of its own. */

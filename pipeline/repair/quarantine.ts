@@ -30,6 +30,7 @@ export async function quarantine(
     throw unknownSource(which.source, found);
   return withLock(rooms.dataDir, async () =>
     withWarehouse(await lastAccounted(rooms), async (warehouse) => {
+      if (which.agency !== undefined) await expectAgency(warehouse, which.agency);
       await findOwners(warehouse, found);
       const faults = await countFaults(warehouse, which);
       const workbooks =
@@ -75,6 +76,24 @@ async function lastAccounted(rooms: Rooms): Promise<string> {
     indonesian: "belum ada catatan karantina dari versi ini",
     english: "there is no record of the quarantine by this version yet",
     hint: "npm run jejak -- run",
+  });
+}
+
+const shownNear = 5;
+
+/** Throws a `UsageError` that names the ids most like it for an agency that the run did not know. */
+async function expectAgency(warehouse: Warehouse, agency: string): Promise<void> {
+  const known = await warehouse.rows<{ agency_id: string }>(
+    `select agency_id from (select distinct agency_id from ref.agency_aliases union select $1)
+     order by agency_id <> $2, jaro_winkler_similarity(agency_id, lower($2)) desc, agency_id`,
+    [nobody, agency],
+  );
+  if (known[0]!.agency_id === agency) return;
+  const near = known.slice(0, shownNear).map((one) => one.agency_id);
+  throw new UsageError({
+    indonesian: `tidak ada perangkat daerah dengan id ${agency}; yang paling mirip: ${near.join(", ")}`,
+    english: `there is no agency of the id ${agency}; nearest to it: ${near.join(", ")}`,
+    hint: `npm run jejak -- quarantine --agency ${near[0]!}`,
   });
 }
 

@@ -26,6 +26,17 @@ export const defaultSample = {
 /** Fewer agencies than this leave no room for a merger, a split and a re-cut. */
 const fewestAgencies = 8;
 
+/** Throws a `UsageError` for years that are not over or running on a day: nobody hands in rows of the future. */
+export function expectPast({ toYear }: Pick<SampleOptions, "toYear">, now: Date): void {
+  const year = Number(now.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" }).slice(0, 4));
+  if (toYear <= year) return;
+  throw new UsageError({
+    indonesian: `tahun terakhir ${toYear} belum tiba; paling akhir ${year}`,
+    english: `the last year ${toYear} has not come yet; ${year} is the latest`,
+    hint: `npm run jejak -- sample --years ${year - 7}-${year}`,
+  });
+}
+
 /** Throws a `UsageError` for a city that cannot be drawn. */
 export function checkOptions({ seed, agencies, fromYear, toYear, scale }: SampleOptions): void {
   const must = (holds: boolean, indonesian: string, english: string) => {

@@ -33,12 +33,14 @@ export async function recordFiles(
     "meta.files",
     files.map(({ sha256, origin, name: fileName }, order) => [name, sha256, origin, fileName, order]),
   );
-  await warehouse.append(
-    "meta.replaced",
-    files.flatMap(({ sha256, origin, replaced = 0 }) =>
-      origin === "inbox" && replaced > 0 ? [[name, sha256, replaced]] : [],
-    ),
-  );
+  for (const { sha256, origin, replaced } of files)
+    if (origin === "inbox" && replaced !== undefined)
+      await warehouse.run("insert into meta.replaced values ($1, ref.city_of($2), $3, $4)", [
+        name,
+        origin,
+        sha256,
+        replaced,
+      ]);
   await warehouse.append(
     "meta.sheets",
     [...headers].flatMap(([file, { sheets }]) => sheets.map((sheet, order) => [name, file, order, sheet])),

@@ -7,7 +7,7 @@ import type { Warehouse } from "../warehouse.ts";
 
 /** Tables of `meta` that tell which rows a later file took the place of, and what changed by it. */
 export const supersessionLedgers = `
-  create table meta.replaced (source varchar, file varchar, times bigint);
+  create table meta.replaced (source varchar, city_id varchar, file varchar, times bigint);
   create table meta.superseded (source varchar, file varchar, _row bigint, superseded_by varchar);
   create table meta.supersessions (source varchar, city_id varchar, file varchar, superseded_by varchar, parts bigint,
     rows_superseded bigint, rows_same bigint, rows_changed bigint, rows_gone bigint, changed_columns varchar);

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { compileSelect } from "../contract/compile.ts";
+import type { Contract } from "../contract/contract.ts";
 import { isSealed } from "../contract/persons.ts";
 import { sha256, sweep } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
@@ -96,6 +97,17 @@ export async function forgetFormer(folder: string, paths: readonly string[]): Pr
 
 /** Where the files of a source are read to, under the contract of today. */
 function rawPath(rooms: Rooms, { name, contract }: FoundSource): (file: LandedFile) => string {
+  const version = versionOf(contract);
+  return ({ sha256: hash, key_id: key }) =>
+    join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
+}
+
+/** A run asks for the paths several times, and compiling every contract takes longer than looking for the files. */
+const versions = new WeakMap<Contract, string>();
+
+function versionOf(contract: Contract): string {
+  const known = versions.get(contract);
+  if (known !== undefined) return known;
   const compiled = compileSelect(
     contract,
     "",
@@ -103,8 +115,8 @@ function rawPath(rooms: Rooms, { name, contract }: FoundSource): (file: LandedFi
   );
   const aliases = contract.columns.map(({ meta }) => meta.aliases ?? []);
   const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
-  return ({ sha256: hash, key_id: key }) =>
-    join(rooms.raw, name, `${hash}-${version}-${key ?? "plain"}.parquet`);
+  versions.set(contract, version);
+  return version;
 }
 
 async function landFile(

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { withLock } from "../lock.ts";
+import { expectPast } from "../sample/options.ts";
 import { defaultSample, writeSample } from "../sample/sample.ts";
 import { findSources } from "../sources/find.ts";
 import { landSample } from "../steps/sample.ts";
@@ -29,6 +30,8 @@ Without --out it is landed for the next run; one real file of a feed that it fil
     )
     .action(async ({ data, out, years: [fromYear, toYear], null: isNull, agencies, scale, seed }) => {
       const { rooms } = common({ data });
+      const now = new Date();
+      expectPast({ toYear }, now);
       const options = { agencies, fromYear, toYear, scale, seed, isNull: isNull === true };
       if (out !== undefined) {
         const { files, faults } = await writeSample({ ...options, folder: out });
@@ -38,7 +41,7 @@ Without --out it is landed for the next run; one real file of a feed that it fil
       const { files, isNew } = await withLock(rooms.dataDir, async () =>
         landSample(await findSources(rooms.root), rooms, {
           options,
-          now: new Date(),
+          now,
           vault: openedOnce(rooms),
         }),
       );

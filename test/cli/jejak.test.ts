@@ -32,6 +32,8 @@ describe("jejak", () => {
     [["run", "--from", "release", "--to", "land"], "step release comes after land"],
     [["explain", "--year", "2022"], "missing required argument 'figure'"],
     [["explain", "iid", "--year", "22"], "a year has four digits"],
+    [["sample", "--years", "2018-2035"], "[id] tahun terakhir 2035 belum tiba"],
+    [["sample", "--years", "2018-2035"], "[en] the last year 2035 has not come yet"],
     [["schedule", "--port", "http"], "a port is a number"],
     [["schedule", "--cron", "often", "--port", "0"], '"often" is no cron expression'],
   ])("%j is a usage error with exit code 2", async (args, message) => {

@@ -58,6 +58,29 @@ test("a run goes on past the logs that killed ones left beside both warehouses",
   expect((await readdir(rooms.dataDir)).filter((name) => /\.(wal|spill)$/.test(name))).toEqual([]);
 });
 
+test("the log beside a database is for its owner alone whenever it is made, and what is copied out is not", async () => {
+  const folder = emptyFolder();
+  const file = join(folder, "a.duckdb");
+  const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+  const usual = process.umask(0o022);
+  try {
+    await withWarehouse(file, async (warehouse) => {
+      for (const table of ["a", "b"]) {
+        await warehouse.run(`create table ${table} as select 1 as i`);
+        expect(await modeOf(`${file}.wal`)).toBe(0o600);
+        await warehouse.run("checkpoint");
+      }
+      await warehouse.append("a", [[2]]);
+      expect(await modeOf(`${file}.wal`)).toBe(0o600);
+      await warehouse.run(`copy a to '${join(folder, "a.csv")}' (format csv)`);
+    });
+    expect([await modeOf(file), await modeOf(join(folder, "a.csv"))]).toEqual([0o600, 0o644]);
+    expect(process.umask()).toBe(0o022);
+  } finally {
+    process.umask(usual);
+  }
+});
+
 test("what does not fit into memory is spilled where its owner alone may look, and is gone afterwards", async () => {
   const file = join(emptyFolder(), "a.duckdb");
   const spill = `${file}.spill`;

@@ -19,6 +19,13 @@ describe("a file that is made to burst", () => {
     await expect(readFileOf(path)).rejects.toThrow(/cannot be parsed \(ParseError\)/);
   });
 
+  test("by hand, so that a row stands twice in it, is refused and no record of it lost", async () => {
+    const row = (place: number, text: string) =>
+      `<row r="${place}"><c r="A${place}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    const path = await write(zipOf(sheet(row(1, "Perangkat Daerah") + row(2, "satu") + row(2, "dua"))));
+    await expect(readFileOf(path)).rejects.toThrow("row 2 stands twice in one sheet");
+  });
+
   test("by a gigabyte inside is refused unopened", async () => {
     const path = await write(zipOf(Buffer.alloc(1 << 30, " ")));
     await expect(readFileOf(path)).rejects.toThrow("was not opened");

@@ -79,8 +79,8 @@ describe("a CSV with something above its header", () => {
   });
 
   test("and a header of two lines leaves both out", async () => {
-    const content = "Kelompok,,c\na,b,\n1,2,3\n";
-    expect(await openShort("x.csv", content)).toEqual({ header: ["a", "b", "c"], records: ["3: 1 | 2 | 3"] });
+    const content = "Kelompok,,c\na,b,\n1,2,4\n";
+    expect(await openShort("x.csv", content)).toEqual({ header: ["a", "b", "c"], records: ["3: 1 | 2 | 4"] });
   });
 
   test("knows the line of a record behind line ends of its own", async () => {
@@ -88,5 +88,23 @@ describe("a CSV with something above its header", () => {
       header: ["a", "b"],
       records: ["4: 1\n1 | 2", "6: 3 | 4"],
     });
+  });
+
+  test("and neither is a row that numbers its columns", async () => {
+    const below = { header: ["a", "b", "c"], records: ["3: 1 | 2 | 9"] };
+    for (const numbers of ["(1),(2),(3)", "1,2,3", '"(1)"," 2 ",( 3 )'])
+      expect(await openShort("x.csv", `a,b,c\n${numbers}\n1,2,9\n`)).toEqual(below);
+    expect(await openShort("x.tsv", "REKAP\n\na\tb\tc\n1\t2\t3\n1\t2\t9\n")).toEqual({
+      header: ["a", "b", "c"],
+      records: ["5: 1 | 2 | 9"],
+    });
+  });
+
+  test("but a row that only begins like one is a record", async () => {
+    expect(await openShort("x.csv", "a,b,c\n1,2,4\n")).toEqual({
+      header: ["a", "b", "c"],
+      records: ["2: 1 | 2 | 4"],
+    });
+    expect(await openShort("x.csv", "a,b\n1,2\n")).toEqual({ header: ["a", "b"], records: ["2: 1 | 2"] });
   });
 });

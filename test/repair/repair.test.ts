@@ -2,6 +2,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
+import { UsageError } from "../../pipeline/errors.ts";
+import { quarantine } from "../../pipeline/repair/quarantine.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { dropMended, fixture, readRows, roomsWith, stageRooms, writeWorkbooks } from "./loop.ts";
 
@@ -166,6 +168,20 @@ describe("a repair", () => {
       { name: "Nama Baru", stage: "uji coba" },
       { name: "Inovasi Contoh 5", stage: "penerapan" },
     ]);
+  });
+
+  test("is asked for by an agency that there is; of any other the nearest are named", async () => {
+    const rooms = await roomsWith({ "innovations/inovasi.xlsx": await fixture() });
+    await stageRooms(rooms);
+    const asked = quarantine(rooms, { agency: "dinas-contoh-10" });
+    await expect(asked).rejects.toBeInstanceOf(UsageError);
+    await expect(asked).rejects.toThrow(
+      "no agency of the id dinas-contoh-10; nearest to it: dinas-contoh-01",
+    );
+    await expect(quarantine(rooms, { agency: "UNKNOWN" })).rejects.toMatchObject({
+      indonesian: expect.stringContaining("tanpa-perangkat-daerah") as string,
+    });
+    expect((await quarantine(rooms, { agency: "dinas-contoh-01" })).faults).not.toEqual([]);
   });
 
   test("of a row that nobody knows or that nothing refuses is told, and changes nothing", async () => {

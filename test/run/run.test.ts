@@ -1,11 +1,24 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sha256File } from "../../pipeline/durable.ts";
 import { readCurrent, readReleases } from "../../pipeline/steps/release.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
-import { emptyFolder } from "../folders.ts";
+import { emptyFolder, keptFolder } from "../folders.ts";
 import { walk } from "./walks.ts";
+
+let released: Awaited<ReturnType<typeof walk>>;
+
+beforeAll(async () => {
+  released = await walk(join(keptFolder(), "data"));
+});
+
+/** The data folder of the tracked record, released once, to go on from. */
+async function copyOfReleased(): Promise<string> {
+  const dataDir = join(emptyFolder(), "data");
+  await cp(released.rooms.dataDir, dataDir, { recursive: true, verbatimSymlinks: true });
+  return dataDir;
+}
 
 const goodAward = (id: string) =>
   `${id},lainnya,Penghargaan contoh,kota,Panitia contoh,3576,,,,2024,2024-05-01,,,uji-2024,C,`;
@@ -20,10 +33,7 @@ async function drop(dataDir: string, name: string, lines: readonly string[]): Pr
 
 describe("a run", () => {
   test("releases the tracked record, and the same inputs give the same bytes elsewhere", async () => {
-    const [here, there] = [
-      await walk(emptyFolder()),
-      await walk(emptyFolder(), { at: "2026-11-21T09:30:00Z" }),
-    ];
+    const [here, there] = [released, await walk(emptyFolder(), { at: "2026-11-21T09:30:00Z" })];
     expect(here.problems).toEqual([]);
     const [a, b] = [await readCurrent(here.rooms), await readCurrent(there.rooms)];
     expect(a?.content_hash).toBe(b?.content_hash);
@@ -32,22 +42,21 @@ describe("a run", () => {
   });
 
   test("gives the same bytes on one thread as on many", async () => {
-    const { rooms } = await walk(emptyFolder());
-    const released = (await readCurrent(rooms))!.marts;
+    const { marts } = (await readCurrent(released.rooms))!;
     const folder = emptyFolder();
-    await withWarehouse(rooms.warehouse, async (warehouse) => {
+    await withWarehouse(released.rooms.warehouse, async (warehouse) => {
       await warehouse.run("set threads = 1");
-      for (const name of Object.keys(released))
+      for (const name of Object.keys(marts))
         await warehouse.run(
           `copy marts."${name}" to '${folder}/${name}.parquet' (format parquet, compression zstd)`,
         );
     });
-    for (const [name, { sha256 }] of Object.entries(released))
+    for (const [name, { sha256 }] of Object.entries(marts))
       expect([name, await sha256File(join(folder, `${name}.parquet`))]).toEqual([name, sha256]);
   });
 
   test("with a new file of good and bad rows loads the good and accounts for the bad", async () => {
-    const dataDir = emptyFolder();
+    const dataDir = await copyOfReleased();
     await drop(dataDir, "baru.csv", [
       ...Array.from({ length: 10 }, (_, index) => goodAward(`uji-${index}`)),
       goodAward("uji-a").replace("2024-05-01", "31/02/2024"),
@@ -78,8 +87,7 @@ describe("a run", () => {
   });
 
   test("holds back the release when a source refuses more rows than it tolerates, and keeps the last one", async () => {
-    const dataDir = emptyFolder();
-    const before = await walk(dataDir);
+    const dataDir = await copyOfReleased();
     await drop(
       dataDir,
       "rusak.csv",
@@ -88,12 +96,12 @@ describe("a run", () => {
     const after = await walk(dataDir);
     expect(after.record.state).toBe("held");
     expect(after.problems[0]?.message).toContain("awards: 30 of");
-    expect(after.record.release_id).toBe(before.record.release_id);
+    expect(after.record.release_id).toBe(released.record.release_id);
     expect(after.steps).not.toContain("release");
   });
 
   test("says which file cannot be read, exits with a problem, and releases the rest", async () => {
-    const dataDir = emptyFolder();
+    const dataDir = await copyOfReleased();
     await mkdir(join(dataDir, "inbox", "awards"), { recursive: true });
     await writeFile(join(dataDir, "inbox", "awards", "surat.docx"), "PK");
     const { record, problems } = await walk(dataDir);
@@ -103,8 +111,8 @@ describe("a run", () => {
   });
 
   test("that changes nothing makes no release, and content that returns re-points to the old one", async () => {
-    const dataDir = emptyFolder();
-    const first = await walk(dataDir);
+    const dataDir = await copyOfReleased();
+    const first = released;
     await drop(dataDir, "baru.csv", [goodAward("uji-1")]);
     const second = await walk(dataDir);
     expect(second.record.release_id).not.toBe(first.record.release_id);
@@ -122,8 +130,7 @@ describe("a run", () => {
   });
 
   test("collects only what it is told to", async () => {
-    const dataDir = emptyFolder();
-    await walk(dataDir);
+    const dataDir = await copyOfReleased();
     await drop(dataDir, "baru.csv", [goodAward("uji-1")]);
     const { steps, record } = await walk(dataDir, { only: ["leaders"] });
     expect(steps).toContain("collect");
@@ -137,9 +144,8 @@ describe("a run", () => {
     expect(steps).toEqual(["collect", "land", "stage"]);
     const rest = await walk(dataDir, { from: "build" });
     expect(rest.steps).toEqual(["build", "check", "release"]);
-    const whole = await walk(emptyFolder());
     expect((await readCurrent(rest.rooms))?.content_hash).toBe(
-      (await readCurrent(whole.rooms))?.content_hash,
+      (await readCurrent(released.rooms))?.content_hash,
     );
     await expect(walk(dataDir, { from: "release", to: "land" })).rejects.toThrow(
       "step release comes after land",

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Linkage } from "../../pipeline/marts/linkage.ts";
 import { landContoh } from "../sample/contoh.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { writeSample } from "../../pipeline/sample/sample.ts";
@@ -44,14 +45,20 @@ describe("the fictional city", () => {
         "select sum(rows_in)::bigint as rows, sum(rows_duplicate)::bigint as duplicates from marts.reconciliation where origin = 'sample'",
       ),
       cities: await warehouse.rows("select distinct city_id, origin from marts.agency_year"),
+      links: await warehouse.rows<Linkage>("from marts.linkage where family = 'confirmatory'"),
+      points: await warehouse.rows<{ slope: number; cells: number }>(
+        `select sum(x_within * y_within) / sum(x_within ** 2) as slope, count(x_within) as cells
+         from marts.linkage_points
+         where predictor = 'innovations_new' and outcome = 'ikm' and lag = 1 and estimator = 'within'`,
+      ),
       events: await warehouse.rows(
         "select count(*) as rows from marts.programme_events where event_id like '%contoh%'",
       ),
     }));
-    const planted = faults.map(({ file, row, column, rule }) =>
+    const plantedFaults = faults.map(({ file, row, column, rule }) =>
       ["sample/" + file, row, column, rule].filter((part) => part !== null).join(" "),
     );
-    expect(found.refused.map(({ fault }) => fault)).toEqual(planted.toSorted());
+    expect(found.refused.map(({ fault }) => fault)).toEqual(plantedFaults.toSorted());
     expect(found.sums).toEqual([
       {
         rows: files.reduce((sum, { rows }) => sum + rows, 0),
@@ -59,6 +66,16 @@ describe("the fictional city", () => {
       },
     ]);
     expect(found.cities).toEqual([{ city_id: "contoh", origin: "sample" }]);
+    expect(found.links.map(({ verdict }) => verdict)).toEqual(["diuji", "diuji", "diuji", "diuji"]);
+    const planted = found.links.filter(({ planted_slope: slope }) => slope !== null);
+    expect(planted).toMatchObject([{ predictor: "innovations_new", outcome: "ikm" }]);
+    const [{ ci_low: low, ci_high: high, planted_slope: slope, p_holm: p, estimate, n_obs: cells }] =
+      planted as [Linkage];
+    expect(p).toBeLessThan(0.01);
+    expect(low).toBeLessThan(slope!);
+    expect(high).toBeGreaterThan(slope!);
+    // The points that a reader is shown give the slope that he is told.
+    expect(found.points).toEqual([{ slope: expect.closeTo(estimate!, 9), cells }]);
     expect(found.events).toEqual([{ rows: 0 }]);
   });
 

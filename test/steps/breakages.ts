@@ -1,3 +1,4 @@
+import { countRows } from "./sheet-xml.ts";
 import type { Whole } from "./whole-files.ts";
 
 /** Numbers below a bound, the same for the same seed. */
@@ -7,6 +8,8 @@ export type Roll = (bound: number) => number;
 export interface Broken {
   readonly content: Uint8Array;
   readonly lines?: readonly string[];
+  /** Records by their tags, where each is one for certain. */
+  readonly rows?: number;
 }
 
 type Mutate = (whole: Whole, roll: Roll) => Broken;
@@ -123,5 +126,57 @@ export const toLines: Readonly<Record<string, (lines: readonly string[], roll: R
     ]);
   },
 };
+
+type Edit = (xml: string, roll: Roll) => string;
+
+/** What can happen to the sheet inside an archive that is whole. `isCountable`: its rows can still be told by their tags. */
+const toSheets: Readonly<Record<string, { readonly edit: Edit; readonly isCountable?: true }>> = {
+  "the sheet cut off": { edit: (xml, roll) => xml.slice(0, roll(xml.length)) },
+  "characters of the sheet changed": {
+    edit(xml, roll) {
+      const letters = [...xml];
+      for (let count = 0; count < 1 + roll(6); count += 1)
+        letters[roll(letters.length)] = '<>/&"=0a\u0000\uffff;'.charAt(roll(12));
+      return letters.join("");
+    },
+  },
+  "rows left out, doubled and shuffled": {
+    edit: (xml, roll) =>
+      xml.replaceAll(/<row .*?<\/row>/g, (row, at: number) =>
+        at < xml.indexOf('<row r="2"') ? row : ["", row + row, row, row][roll(4)]!,
+      ),
+    isCountable: true,
+  },
+  "cells left out and moved": {
+    edit: (xml, roll) =>
+      xml.replaceAll(/<c r="[A-Z]([2-9]|1[0-9])".*?<\/c>/g, (cell) =>
+        roll(6) > 0 ? cell : ["", cell.replace(/r="[A-Z]/, 'r="C'), cell.replace(/ r="\w+"/, "")][roll(3)]!,
+      ),
+    isCountable: true,
+  },
+  "types of cells mistaken": {
+    edit: (xml, roll) =>
+      xml.replaceAll(/<c r="\w+"( t="inlineStr")?>/g, (cell) =>
+        roll(8) > 0 ? cell : cell.replace(/(?: t="\w+")?>$/, ` t="${["s", "b", "e", "d", "n"][roll(5)]}">`),
+      ),
+    isCountable: true,
+  },
+};
+
+/** What can happen inside an archive of parts. */
+export const toParts: Readonly<Record<string, Mutate>> = Object.fromEntries(
+  Object.entries(toSheets).map(([name, { edit, isCountable }]) => [
+    name,
+    ({ repacked }, roll) => {
+      let rows: number | undefined;
+      const content = repacked!((xml) => {
+        const edited = edit(xml, roll);
+        if (isCountable) rows = countRows(edited);
+        return edited;
+      });
+      return { content, ...(rows === undefined ? {} : { rows }) };
+    },
+  ]),
+);
 
 const certain = (lines: readonly string[]) => ({ content: Buffer.from([...lines, ""].join("\n")), lines });

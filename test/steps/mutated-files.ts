@@ -1,5 +1,5 @@
-import { type Broken, type Roll, toBytes, toLines } from "./breakages.ts";
-import { forms } from "./whole-files.ts";
+import { type Broken, type Roll, toBytes, toLines, toParts } from "./breakages.ts";
+import { books, forms } from "./whole-files.ts";
 
 /** A file that something went wrong with. */
 export interface MutatedFile {
@@ -11,16 +11,32 @@ export interface MutatedFile {
   readonly records?: number;
 }
 
-/** The mutated file of a seed and a number: the same bytes each time. Numbers in a row go over the sources, then over what goes wrong. */
+/** Each of them is read in a process of its own, which takes as long as many a text: one file in twelve is a workbook. */
+const perBook = 12;
+
+const isBook = (index: number) => index % perBook === perBook - 1;
+
+/**
+ * The mutated file of a seed and a number: the same bytes each time. Numbers in a row go over the sources, then over what goes
+ * wrong.
+ */
 export function mutatedFile(seed: number, index: number): MutatedFile {
   const roll = dice(seed, index);
-  const { source, extension, make } = forms[index % forms.length]!;
+  const [kind, place] = isBook(index)
+    ? [books, Math.floor(index / perBook)]
+    : [forms, index - Math.floor(index / perBook)];
+  const { source, extension, make } = kind[place % kind.length]!;
   const whole = make(index);
-  const { lines } = whole;
-  const ways = [...Object.keys(toBytes), ...(lines === undefined ? [] : Object.keys(toLines))];
-  const mutation = ways[Math.floor(index / forms.length) % ways.length]!;
-  const mutated = mutation in toBytes ? toBytes[mutation]!(whole, roll) : toLines[mutation]!(lines!, roll);
-  const records = countRecords(mutated, lines);
+  const { lines, repacked } = whole;
+  const ways = [
+    ...Object.keys(toBytes),
+    ...(lines === undefined ? [] : Object.keys(toLines)),
+    ...(repacked === undefined ? [] : Object.keys(toParts)),
+  ];
+  const mutation = ways[Math.floor(place / kind.length) % ways.length]!;
+  const onAny = toBytes[mutation] ?? toParts[mutation];
+  const mutated = onAny === undefined ? toLines[mutation]!(lines!, roll) : onAny(whole, roll);
+  const records = mutated.rows ?? countRecords(mutated, lines);
   return {
     source,
     extension,
@@ -30,7 +46,7 @@ export function mutatedFile(seed: number, index: number): MutatedFile {
   };
 }
 
-export const mutatedSources = forms.map(({ source }) => source);
+export const mutatedSources = [...new Set([...forms, ...books].map(({ source }) => source))];
 
 /**
  * Records behind the header, by the lines alone. Undefined where a quote may or may not hold lines together, and where

@@ -8,9 +8,9 @@ import { root } from "../root.ts";
 import { fillInbox, stageInbox } from "./folder.ts";
 import { type MutatedFile, mutatedFile, mutatedSources } from "./mutated-files.ts";
 
-/** What came of a batch of mutated files: how many could be read, and a sentence for each promise that was broken. */
+/** What came of a batch of mutated files: the numbers of those that could be read, and a sentence for each promise that was broken. */
 export interface Verdict {
-  readonly read: number;
+  readonly read: readonly number[];
   readonly broken: readonly string[];
 }
 
@@ -44,11 +44,11 @@ export async function judge(seed: number, indexes: readonly number[], dataDir: s
   try {
     return await judgeTogether(seed, files, dataDir);
   } catch (error) {
-    if (files.length === 1) return { read: 0, broken: [`${again(seed, files[0]!)}: ${String(error)}`] };
+    if (files.length === 1) return { read: [], broken: [`${again(seed, files[0]!)}: ${String(error)}`] };
     const alone: Verdict[] = [];
     for (const { index } of files) alone.push(await judge(seed, [index], dataDir));
     const broken = alone.flatMap((verdict) => verdict.broken);
-    const read = alone.reduce((sum, verdict) => sum + verdict.read, 0);
+    const read = alone.flatMap((verdict) => verdict.read);
     // Alone none of them crashes: the batch itself is the case.
     if (broken.length === 0) throw error;
     return { read, broken };
@@ -67,7 +67,7 @@ async function judgeTogether(seed: number, files: readonly Numbered[], dataDir: 
   await fillInbox(rooms, Object.fromEntries(files.map(({ name, content }) => [name, content])));
   const { problems, sums, quarantine, superseded, staged } = await stageInbox(rooms, await sources());
   const broken: string[] = [];
-  let read = 0;
+  const read: number[] = [];
   for (const file of files) {
     const blame = (what: string) => broken.push(`${again(seed, file)}: ${what}`);
     const refusals = problems.filter(({ message }) => message.includes(file.name));
@@ -79,7 +79,7 @@ async function judgeTogether(seed: number, files: readonly Numbered[], dataDir: 
         blame(`a refusal says too little or too much: ${said.join(" / ")}`);
     }
     if (own.length === 0) continue;
-    read += 1;
+    read.push(file.index);
     const { rows_in: all, rows_loaded: loaded, rows_quarantined: refused, rows_duplicate: twice } = own[0]!;
     const replaced = superseded.filter((record) => record.file === file.name).length;
     if (loaded + refused + twice + replaced !== all)

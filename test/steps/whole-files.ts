@@ -1,11 +1,15 @@
 import { makeNips } from "../privacy/nips.ts";
+import { zipOf } from "../readers/zip.ts";
 import { awardHeader, awardLine } from "./awards.ts";
+import { sheetXml } from "./sheet-xml.ts";
 
 /** A file before anything goes wrong with it. */
 export interface Whole {
   readonly content: Buffer;
   /** Its lines, where it is made of lines; the first is the header. */
   readonly lines?: readonly string[];
+  /** The same file with other text in its parts, where it is an archive of them. */
+  readonly repacked?: (edit: (part: string) => string) => Buffer;
 }
 
 /** A file that a source takes. Other forms than CSV join the list with bytes alone. */
@@ -26,7 +30,12 @@ const people = makeNips(rowsPerFile);
 const nameOf = (row: number) => `Pegawai Contoh ${String(row).padStart(4, "0")}`;
 const month = (tag: number) => `${2018 + (tag % 17)}-${String(1 + (tag % 12)).padStart(2, "0")}`;
 
-/** Files of different shape: plain, semicolons, quoted cells, decimal commas, and one about persons. */
+const workbook = (rows: readonly (readonly (string | number)[])[]): Whole => {
+  const sheet = sheetXml(rows);
+  return { content: zipOf(sheet), repacked: (edit) => zipOf(edit(sheet)) };
+};
+
+/** Files of different shape: plain, semicolons, quoted cells, decimal commas, and ones about persons. */
 export const forms: readonly Form[] = [
   {
     source: "awards",
@@ -100,6 +109,43 @@ export const forms: readonly Form[] = [
           (row) =>
             `${people[row]};${nameOf(row)};PNS;Dinkes PPKB;${month(tag)};2035-12;statis;7;3.050.000;${2_900_000 + tag}`,
         ),
+      ]),
+  },
+];
+
+/** The same as workbooks: one plain, and one about persons. */
+export const books: readonly Form[] = [
+  {
+    source: "complaints",
+    extension: ".xlsx",
+    make: (tag) =>
+      workbook([
+        ["Perangkat Daerah", "Bulan", "Pengaduan Masuk", "Pengaduan Selesai", "Median Hari"],
+        ...Array.from({ length: rowsPerFile }, (_, row) => [
+          "Dinkes PPKB",
+          `${2018 + (row % 17)}-${1 + (row % 12)}`,
+          tag + 20,
+          row,
+          3.5,
+        ]),
+      ]),
+  },
+  {
+    source: "tpp_uplifts",
+    extension: ".xlsx",
+    make: (tag) =>
+      workbook([
+        ["NIP", "Nama", "Status Pegawai", "SKPD", "Tahun Anggaran", "Jumlah Inovasi", "Persen", "Kenaikan"],
+        ...Array.from({ length: rowsPerFile }, (_, row) => [
+          people[row]!,
+          nameOf(row),
+          "PNS",
+          "Dinkes PPKB",
+          2018 + (tag % 17),
+          2,
+          3,
+          90_000 + tag,
+        ]),
       ]),
   },
 ];

@@ -102,7 +102,14 @@ describe("traps on the record", () => {
     const pay = (await findModels(root)).filter(({ name }) => name.startsWith("tpp_"));
     expect(pay.length).toBeGreaterThan(0);
     for (const { name } of pay) expect(reached(`marts.${name}`)).not.toContain("staging.innovations");
-    for (const name of ["agency_year", "innovation_year", "iid_score", "programme_effects"]) {
+    for (const name of [
+      "agency_year",
+      "innovation_year",
+      "iid_score",
+      "programme_effects",
+      "linkage",
+      "linkage_points",
+    ]) {
       const read = reached(`marts.${name}`).filter((table) => table.startsWith("staging.tpp"));
       expect([name, read]).toEqual([name, []]);
     }

@@ -33,7 +33,7 @@ export async function documentRecords(
   const header = [...new Set(kinds.flatMap(({ members }) => members))];
   if (header.length > mostMembers) throw tooMany(name, header.length);
   const repeats = kinds.some(({ members }) => new Set(members).size < members.length);
-  const paths = `[${["$", ...header.map(pointer)].map(quote).join(", ")}]`;
+  const pathsOf = (members: readonly string[]) => `[${["$", ...members.map(pointer)].map(quote).join(", ")}]`;
   const type = (position: number) => `_types[${position + 2}]`;
   const means = meaningOf(terms);
   const nested = header.flatMap((title, position) =>
@@ -48,18 +48,29 @@ export async function documentRecords(
       : []),
     ...(nested.length > 0 ? [`when ${nested.join(" or ")} then ${structuralCode("nested_value")}`] : []),
   ];
+  const extracted = (members: readonly string[], shape: string) =>
+    `select _row, (${shape})::tinyint as _shape, _types, ` +
+    `json_extract_string(${asWritten("json", "list_contains(_types, 'DOUBLE')")}, ${pathsOf(members)}) as c ` +
+    `from (select _row, json, json_type(json, ${pathsOf(members)}) as _types from (${sql}))`;
+  const reading = (placeOf: (position: number) => number) => ({
+    field: (position: number) => {
+      const text = `c[${placeOf(position) + 2}]`;
+      return `if(_types[${placeOf(position) + 2}] = 'DOUBLE', ${unlikeThousands(text)}, ${text})`;
+    },
+    isNumber: (position: number) => `contains('DOUBLE UBIGINT BIGINT', _types[${placeOf(position) + 2}])`,
+  });
   return {
     header,
-    sql:
-      `select _row, (case ${shape.join(" ")} else 0 end)::tinyint as _shape, _types, ` +
-      `json_extract_string(${asWritten("json", "list_contains(_types, 'DOUBLE')")}, ${paths}) as c ` +
-      `from (select _row, json, json_type(json, ${paths}) as _types from (${sql}))`,
+    sql: extracted(header, `case ${shape.join(" ")} else 0 end`),
     firstRow: 1,
-    field: (position) => {
-      const text = `c[${position + 2}]`;
-      return `if(${type(position)} = 'DOUBLE', ${unlikeThousands(text)}, ${text})`;
-    },
-    isNumber: (position) => `contains('DOUBLE UBIGINT BIGINT', ${type(position)})`,
+    ...reading((position) => position),
+    only: (positions) => ({
+      sql: extracted(
+        positions.map((position) => header[position]!),
+        "0",
+      ),
+      ...reading((position) => positions.indexOf(position)),
+    }),
     count,
   };
 }

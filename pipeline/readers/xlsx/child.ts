@@ -4,6 +4,7 @@ import { Unreadable } from "../unreadable.ts";
 import { readBook } from "./book.ts";
 import { type Part, unpack } from "./directory.ts";
 import type { CanonicalRecord, ReadingTerms } from "../records.ts";
+import { refuseRepeatedRow } from "./repeated-row.ts";
 import { readRecords, type WorkbookRecords } from "./records.ts";
 
 /** What the reading process is asked, as JSON on its input. */
@@ -27,7 +28,10 @@ process.stdout.write(JSON.stringify(await answer(request)));
 async function answer({ path, scratch, terms, parts, mostRows }: Request): Promise<Answer> {
   try {
     const bytes = readFileSync(path);
-    for (const part of parts) unpack(bytes, part);
+    for (const part of parts) {
+      const content = unpack(bytes, part);
+      if (/^\/?xl\/worksheets\//.test(part.name)) refuseRepeatedRow(content.toString("latin1"));
+    }
     const { records, ...found } = readRecords(await readBook(bytes, parts), terms);
     return { ...found, count: write(records(), scratch, mostRows) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { cellText } from "../../contract/compile.ts";
 import { matchHeader, meaningOf } from "../../contract/headers.ts";
-import { findHeader, headerDepth } from "../header-row.ts";
+import { findHeader, headerDepth, numbersColumns } from "../header-row.ts";
 import type { ReadingTerms } from "../records.ts";
 import type { SheetGrid } from "./book.ts";
 
@@ -38,10 +38,4 @@ export function headerOf(terms: ReadingTerms, { rows }: SheetGrid): FoundHeader 
     matches: meant,
     isConvincing: meant > 0 && (required - missing.length) * 2 >= required,
   };
-}
-
-/** Official tables number their columns in a row below the titles: 1, 2, 3 or (1), (2), (3). */
-function numbersColumns(row: readonly string[], titles: readonly string[]): boolean {
-  const titled = titles.flatMap((title, column) => (title.trim() === "" ? [] : [row[column] ?? ""]));
-  return titled.length >= 3 && titled.every((cell, at) => cell.replaceAll(/[()\s]/g, "") === String(at + 1));
 }

@@ -37,7 +37,7 @@ export interface Submission {
 }
 
 /** An innovation on the list that a mayor's regulation sets at the end of a year. */
-export interface Listing {
+interface Listing {
   readonly innovation: Innovation;
   readonly year: number;
   readonly agency: Agency;

@@ -9,6 +9,18 @@ import { agencyHeaders, column, retentionOfCity, type Source } from "../source.t
 /** True for a month that `monthOfYear` read without a year. */
 const isBare = (month: unknown) => (month as string).length === 2;
 
+/** What somebody is called at work; with the agency it may name a person, so it goes no further than the door. */
+const title = (
+  ...[max, aliases, indonesian, english]: readonly [number, readonly string[], string, string]
+) =>
+  column(unnumbered({ max }).nullable(), {
+    aliases,
+    pii: true,
+    person: "name",
+    keterangan: `${indonesian}; tidak diteruskan`,
+    description: `${english}; goes no further`,
+  });
+
 /**
  * What each employee was paid as TPP, one row per entitlement month and component, as e-kinerja or e-Tukin exports it.
  *
@@ -68,27 +80,9 @@ export default {
       keterangan: "Komponen: statis atau dinamis",
       description: "Component: static or dynamic",
     }),
-    rank: column(unnumbered({ max: 60 }).nullable(), {
-      aliases: ["pangkat"],
-      pii: true,
-      person: "name",
-      keterangan: "Pangkat; tidak diteruskan",
-      description: "Rank; goes no further",
-    }),
-    grade: column(unnumbered({ max: 20 }).nullable(), {
-      aliases: ["golongan", "gol", "golongan ruang"],
-      pii: true,
-      person: "name",
-      keterangan: "Golongan; tidak diteruskan",
-      description: "Grade; goes no further",
-    }),
-    position: column(unnumbered({ max: 200 }).nullable(), {
-      aliases: ["jabatan", "nama jabatan"],
-      pii: true,
-      person: "name",
-      keterangan: "Jabatan; tidak diteruskan",
-      description: "Position; goes no further",
-    }),
+    rank: title(60, ["pangkat"], "Pangkat", "Rank"),
+    grade: title(20, ["golongan", "gol", "golongan ruang"], "Golongan", "Grade"),
+    position: title(200, ["jabatan", "nama jabatan"], "Jabatan", "Position"),
     kelas_jabatan: column(integer({ min: 1, max: 17 }).nullable(), {
       aliases: ["kelas jabatan", "kelas"],
       pii: true,

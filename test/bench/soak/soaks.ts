@@ -1,6 +1,6 @@
 import { growthSoak } from "./growth.ts";
 import { killsSoak } from "./kills.ts";
-import { linkageSizeSoak } from "./linkage-size.ts";
+import { linkageSoak } from "./linkage.ts";
 import { mutationsSoak } from "./mutations.ts";
 import type { Soak } from "./soak.ts";
 import { tppGrowthSoak, tppMartsSoak } from "./tpp.ts";

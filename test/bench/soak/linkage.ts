@@ -11,17 +11,17 @@ const draws = 9_999;
  * In how many of 2,000 cities without an effect the test of new innovations and satisfaction rejects at 5 per cent. Judged
  * is the distance from 5 per cent in standard errors of so many cases; the size of CR1 with t(G − 1) is printed beside.
  */
-export const linkageSizeSoak: Soak = {
-  id: "linkage-size",
+export const linkageSoak: Soak = {
+  id: "soak-linkage",
   async run() {
     const { cases, seed } = casesOf(2000);
     const { wild, cr1 } = rejections(range(seed, seed + cases - 1), { isNull: true, draws });
     const stdError = Math.sqrt((level * (1 - level)) / cases);
     console.error(
-      `linkage-size: of ${cases} cities the bootstrap rejects ${wild / cases}, CR1 ${cr1 / cases}`,
+      `soak-linkage: of ${cases} cities the bootstrap rejects ${wild / cases}, CR1 ${cr1 / cases}`,
     );
     return {
-      id: "linkage-size",
+      id: "soak-linkage",
       value: rounded(wild / cases),
       unit: "share rejected",
       limit_value: level,
