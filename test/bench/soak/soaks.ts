@@ -12,5 +12,5 @@ export const soaks: readonly Soak[] = [
   tppGrowthSoak,
   mutationsSoak,
   killsSoak,
-  linkageSizeSoak,
+  linkageSoak,
 ];
