@@ -8,7 +8,7 @@ import { number, signed } from "./format.js";
 import { pointColumns } from "./linkage-columns.js";
 import { linkageFacts } from "./linkage-facts.js";
 import { computed, linkageFoot } from "./linkage-foot.js";
-import { isApart, keyOf, placeOf, wordsOf, yearsOf, type LinkageRows } from "./linkage-rows.js";
+import { isApart, placeOf, wordsOf, yearsOf, type LinkageRows } from "./linkage-rows.js";
 import { guards } from "../sentences/guards.js";
 import { linkageSentence } from "../sentences/linkage.js";
 import { voiceOf } from "../sentences/voice.js";
@@ -20,7 +20,10 @@ type Drawn = LinkagePoint & {
   readonly reading: string;
 };
 
-/** The changes within agencies behind one link, and everything that has to be known before it is believed. */
+/**
+ * The changes within agencies behind one link, and everything that has to be known before it is believed. The points in
+ * `rows` are those of this link alone.
+ */
 export function linkagePoints(link: Linkage, rows: LinkageRows, context: Context): HTMLElement {
   const { t } = context;
   const words = t.linkage;
@@ -78,9 +81,8 @@ function titleOf(link: Linkage, rows: LinkageRows, context: Context): string {
 function pointsOf(link: Linkage, rows: LinkageRows, context: Context) {
   const { t } = context;
   const own = wordsOf(link, rows.metrics, context);
-  const key = keyOf(link);
   const points = from([...rows.linkage_points])
-    .filter(escape((point: LinkagePoint) => point.city_id === link.city_id && keyOf(point) === key))
+    .filter(escape((point: LinkagePoint) => point.city_id === link.city_id))
     .orderby("short_name", "year")
     .objects() as LinkagePoint[];
   const told = (name: string, value: number | null, unit: string) =>

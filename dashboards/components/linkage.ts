@@ -1,4 +1,5 @@
 import type { Linkage } from "../../pipeline/marts/linkage.ts";
+import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import { guards } from "../sentences/guards.js";
 import { html } from "./dom.js";
 import { forest } from "./linkage-forest.js";
@@ -41,6 +42,7 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
     return html`<div class="state" data-empty="linkage">
       <p><strong>${words.none.title}</strong> ${words.none.hint}</p>
     </div>`;
+  const points = byLink(rows.linkage_points);
   const place = html`<div class="after-choices"></div>`;
   const spoken = html`<p class="visually-hidden" role="status"></p>`;
   const form = chooser(four, rest, rows, context);
@@ -49,7 +51,11 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
     const chosen = links.find((link) => keyOf(link) === key) ?? first;
     for (const input of form.querySelectorAll("input")) input.checked = input.value === keyOf(chosen);
     for (const fold of form.querySelectorAll("details")) fold.open ||= !isConfirmatory(chosen);
-    const drawn = linkagePoints(chosen, rows, context);
+    const drawn = linkagePoints(
+      chosen,
+      { ...rows, linkage_points: points.get(keyOf(chosen)) ?? [] },
+      context,
+    );
     place.replaceChildren(drawn);
     return drawn.querySelector("h2")?.textContent ?? "";
   };
@@ -101,6 +107,17 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
       ),
     );
   return page;
+}
+
+/** Thousands of points, sorted once by the link that they are of, so that a choice answers at once. */
+function byLink(points: readonly LinkagePoint[]): ReadonlyMap<string, readonly LinkagePoint[]> {
+  const links = new Map<string, LinkagePoint[]>();
+  for (const point of points) {
+    const own = links.get(keyOf(point));
+    if (own === undefined) links.set(keyOf(point), [point]);
+    else own.push(point);
+  }
+  return links;
 }
 
 function chooser(four: readonly Linkage[], rest: readonly Linkage[], rows: LinkageRows, context: Context) {
