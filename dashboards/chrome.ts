@@ -5,6 +5,7 @@ const pages = [
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/iid", "IID"],
+  ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],

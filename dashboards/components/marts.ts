@@ -6,6 +6,7 @@ import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
 import type { Change } from "../../pipeline/marts/changes.ts";
 import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
+import type { Funnel } from "../../pipeline/marts/funnel.ts";
 import type { IidDecomposition } from "../../pipeline/marts/iid_decomposition.ts";
 import type { IidIndicator } from "../../pipeline/marts/iid_indicators.ts";
 import type { IidMethod } from "../../pipeline/marts/iid_methods.ts";
@@ -15,6 +16,8 @@ import type { IndicatorPoints } from "../../pipeline/marts/indicator_points.ts";
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import type { Lineage } from "../../pipeline/marts/lineage.ts";
 import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
+import type { Linkage } from "../../pipeline/marts/linkage.ts";
+import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Observation } from "../../pipeline/marts/observations.ts";
 import type { Policy } from "../../pipeline/marts/policies.ts";
@@ -22,6 +25,7 @@ import type { ProgrammeEvent } from "../../pipeline/marts/programme_events.ts";
 import type { QuarantineSummary } from "../../pipeline/marts/quarantine_summary.ts";
 import type { Reconciliation } from "../../pipeline/marts/reconciliation.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
+import type { TargetGap } from "../../pipeline/marts/target_gap.ts";
 import type { Messages } from "../messages/id.js";
 
 /** The released tables a page may read, by their file name. */
@@ -34,6 +38,7 @@ export interface Marts {
   changes: Change;
   checks: Check;
   citations: Citation;
+  funnel: Funnel;
   iid_decomposition: IidDecomposition;
   iid_indicators: IidIndicator;
   iid_methods: IidMethod;
@@ -42,6 +47,8 @@ export interface Marts {
   indicator_points: IndicatorPoints;
   known_gaps: KnownGap;
   lineage: Lineage;
+  linkage: Linkage;
+  linkage_points: LinkagePoint;
   metrics: Metric;
   metric_overlap: MetricOverlap;
   observations: Observation;
@@ -50,6 +57,7 @@ export interface Marts {
   quarantine_summary: QuarantineSummary;
   reconciliation: Reconciliation;
   regimes: Regime;
+  target_gap: TargetGap;
 }
 export type MartName = keyof Marts;
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
@@ -84,6 +92,15 @@ export interface Context {
 
 /** The entity whose story the pages tell; 3576 is the ministry's code of Kota Mojokerto. */
 export const city = "3576";
+
+/** The city that the generator makes up. */
+export const fictional = "contoh";
+
+/** Cities that have rows by agency, by their own names. */
+export const cities: Readonly<Record<string, string>> = {
+  [city]: "Kota Mojokerto",
+  [fictional]: "Kota Contoh",
+};
 
 /** The figures that a meeting asks for first, in the order of the pages. */
 export const headline = ["iid", "innovations_registered", "ombudsman", "pekppp", "ki_award"] as const;

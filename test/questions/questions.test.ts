@@ -29,8 +29,8 @@ const checks: Readonly<Record<number, Check>> = {
 
 test("the forty-three questions are there once each, in both languages, each with an answer or an honest word", () => {
   expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 43 }, (_, at) => at + 1));
-  for (const { number, indonesian, english, sql, call, missing } of questions) {
-    expect([number, sql ?? call ?? missing]).not.toEqual([number, undefined]);
+  for (const { number, indonesian, english, sql, call, heldBack, missing } of questions) {
+    expect([number, sql ?? call ?? heldBack ?? missing]).not.toEqual([number, undefined]);
     expect([number, indonesian === english || indonesian === "" || english === ""]).toEqual([number, false]);
     expect([number, number in checks]).toEqual([number, true]);
   }
@@ -61,6 +61,10 @@ describe("asked of the record and of the fictional city", () => {
         expect(question.sql === undefined || rows.length > 0).toBe(true);
         const columns = Object.keys(rows[0] ?? {});
         for (const name of question.narrowedBy ?? []) expect(columns).toContain(name);
+        for (const mart of question.heldBack ?? []) {
+          expect(marts).not.toContain(mart);
+          expect((await asked.kept(`from marts.${mart}`)).length).toBeGreaterThan(0);
+        }
         await checks[question.number]!(asked, rows);
       });
     },
