@@ -1,5 +1,6 @@
 import { agencies } from "./id-agencies.js";
 import { iid } from "./id-iid.js";
+import { innovations } from "./id-innovations.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
@@ -231,6 +232,7 @@ export const id = {
   },
   agencies,
   iid,
+  innovations,
   quality,
   method,
   style,

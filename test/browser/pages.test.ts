@@ -12,6 +12,7 @@ import {
   visit,
 } from "./reader.ts";
 import { iidPage } from "./iid-page.ts";
+import { innovationPage } from "./innovation-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
 
@@ -19,6 +20,7 @@ const pages = [
   ["/", "Ringkasan"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
+  ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
@@ -73,7 +75,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/iid", "/penghargaan", "/gaya"])("figures of %s", (path) => {
+describe.each(["/", "/tren", "/inovasi", "/iid", "/penghargaan", "/gaya"])("figures of %s", (path) => {
   test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
     const { page } = await visit(browser, site.url + path);
     const { release_id: release } = (await (
@@ -111,6 +113,7 @@ describe.each(["/", "/tren", "/iid", "/penghargaan", "/gaya"])("figures of %s", 
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
 describe("/iid", () => iidPage(place));
+describe("/inovasi", () => innovationPage(place));
 describe("/gaya", () => stylePage(place));
 
 test("the index tells both values of 2022 and both changes that follow", async () => {
