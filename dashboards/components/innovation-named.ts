@@ -66,7 +66,12 @@ export function namedList(
     },
   ];
   const years = mentions.flatMap((row) => [row.first_year ?? [], row.last_year ?? []].flat());
-  const title = words.title(t.city, mentions.length, [Math.min(...years), Math.max(...years)]);
+  const range = [...new Set([Math.min(...years), Math.max(...years)])].join("–");
+  const [only] = mentions;
+  const title =
+    mentions.length === 1 && only !== undefined
+      ? words.one(only.name, citedIn(only.sources).length, range)
+      : words.title(t.city, mentions.length, range);
   const { body, all: more } = longTable({ rows: mentions, columns, caption: title }, t);
   return figure<Mention>(
     {

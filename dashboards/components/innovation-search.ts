@@ -20,7 +20,7 @@ export function innovationSearch(lines: readonly Findable[]) {
     searchOptions: {
       boost: { acronym: 3, name: 2 },
       combineWith: "AND",
-      prefix: (term) => term.length > 1,
+      prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
     },
   });
