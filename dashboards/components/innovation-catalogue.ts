@@ -14,7 +14,7 @@ import { longTable } from "./table.js";
 type Needed = Rows<"agencies" | "innovation_year" | "named_innovations">;
 
 /** How many rows a reader sees before asking for all of them. */
-const few = 50;
+const few = 30;
 
 /** Whose innovations these are, said before any figure. */
 export function innovationLead(rows: Needed, context: Context): HTMLElement {

@@ -58,7 +58,7 @@ export function replicationFigure(
       row.direction,
     ),
   }));
-  const groups = from(rows as ReplicationRow[])
+  const groups = from(rows)
     .groupby("innovation_id", "name", "direction")
     .rollup({ regions: op.sum("regions_to_add") })
     .orderby(desc("regions"), "name")

@@ -9,8 +9,8 @@ export interface Findable {
 }
 
 /**
- * A search over names, acronyms and agencies that forgives a wrong letter in five and finishes words. It answers with the
- * rank of every innovation found, 0 the nearest; undefined where nothing was asked.
+ * A search over names, acronyms and agencies that finishes words and, where nothing is written so, forgives a wrong letter
+ * in five. It answers with the rank of every innovation found, 0 the nearest; undefined where nothing was asked.
  */
 export function innovationSearch(lines: readonly Findable[]) {
   const index = new MiniSearch<Findable & { acronym: string }>({
@@ -21,13 +21,15 @@ export function innovationSearch(lines: readonly Findable[]) {
       boost: { acronym: 3, name: 2 },
       combineWith: "AND",
       prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
     },
   });
   index.addAll(lines.map((line) => ({ ...line, acronym: acronymsOf(line.name) })));
   return (text: string): ReadonlyMap<string, number> | undefined => {
     if (text.trim() === "") return undefined;
-    return new Map(index.search(text).map(({ id }, rank) => [String(id), rank]));
+    const written = index.search(text);
+    const found =
+      written.length > 0 ? written : index.search(text, { fuzzy: (term) => (term.length > 3 ? 0.2 : false) });
+    return new Map(found.map(({ id }, rank) => [String(id), rank]));
   };
 }
 

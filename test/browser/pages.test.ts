@@ -15,6 +15,7 @@ import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
+import { trendPage } from "./trend-page.ts";
 
 const pages = [
   ["/", "Ringkasan"],
@@ -115,6 +116,7 @@ const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
 describe("/iid", () => iidPage(place));
 describe("/inovasi", () => innovationPage(place));
 describe("/gaya", () => stylePage(place));
+describe("/tren", () => trendPage(place));
 
 test("the index tells both values of 2022 and both changes that follow", async () => {
   const { page } = await visit(browser, site.url);
@@ -149,28 +151,6 @@ test("points of a figure are read one by one with the arrow keys", async () => {
   await index.locator(".drawing").focus();
   await page.keyboard.press("ArrowRight");
   expect(await index.locator(".reading").textContent()).toContain("peringkat 327");
-  await page.close();
-});
-
-test("a choice on Tren made with the keyboard stands in the address and is found again", async () => {
-  const { page } = await visit(browser, `${site.url}/tren`);
-  await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).focus();
-  await page.keyboard.press("Space");
-  expect(page.url()).not.toContain("ombudsman");
-  const figures = await page.locator("figure.figure").count();
-  await page.reload();
-  await filled(page);
-  expect(await page.locator("figure.figure").count()).toBe(figures);
-  expect(
-    await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).isChecked(),
-  ).toBe(false);
-  await page.close();
-});
-
-test("an old scale is told on Tren but not drawn beside the new one", async () => {
-  const { page } = await visit(browser, `${site.url}/tren?metrik=iid&daerah=3576,kota-probolinggo`);
-  expect(await page.locator(".aside").first().textContent()).toContain("2.400,00");
-  expect(await page.locator("figure.figure svg").textContent()).not.toContain("2.400");
   await page.close();
 });
 
