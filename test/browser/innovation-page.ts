@@ -51,7 +51,7 @@ export function innovationPage(at: () => Place): void {
       .click();
     const found = await rows.locator("td:nth-child(2)").allTextContents();
     await search.fill("");
-    await page.getByLabel("Perangkat daerah", { exact: true }).selectOption({ label: agency });
+    await page.locator("select[name=opd]").selectOption({ label: agency });
     const title = (await page.locator("#katalog h2").textContent()) ?? "";
     expect(found.filter((it) => it === agency)).toHaveLength(Number(/\d+/.exec(title)?.[0]));
     await search.fill("qqqqqq");
