@@ -6,6 +6,7 @@ const pages = [
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
+  ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],

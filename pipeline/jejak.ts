@@ -8,6 +8,8 @@ import { addExplain } from "./verbs/explain.ts";
 import { addSimulate } from "./verbs/simulate.ts";
 import { addQuarantine } from "./verbs/quarantine.ts";
 import { addReleases } from "./verbs/releases.ts";
+import { addRollback } from "./verbs/rollback.ts";
+import { addWithdraw } from "./verbs/withdraw.ts";
 import { addDiff } from "./verbs/diff.ts";
 
 const program = new Command("jejak")
@@ -26,6 +28,8 @@ for (const add of [
   addExplain,
   addSimulate,
   addReleases,
+  addRollback,
+  addWithdraw,
   addDiff,
 ])
   add(program);

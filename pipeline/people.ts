@@ -8,10 +8,8 @@ import { peopleSql, pseudonymMacro } from "./privacy/pseudonym.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 interface Numbered {
-  /** SQL of the file's records. */
-  readonly records: string;
-  /** SQL of the person's number in them. */
-  readonly number: string;
+  /** SQL of the texts in the file's column of numbers, each once, as `cell`. */
+  readonly cells: string;
   readonly grammar: Grammar;
   /** Hash of the file. */
   readonly file: string;
@@ -26,7 +24,7 @@ interface Numbered {
 export async function writePeople(
   warehouse: Warehouse,
   path: string,
-  { records, number, grammar, file, key }: Numbered,
+  { cells, grammar, file, key }: Numbered,
 ): Promise<void> {
   const macro = pseudonymMacro(key);
   const temporary = unfinished(path);
@@ -37,7 +35,7 @@ export async function writePeople(
     await warehouse.run(
       `create or replace temp table writings as
        select writing, ${grammar.sql("writing")} as nip
-       from (select ${trimmedSql("cell")} as writing from (select distinct ${number} as cell from (${records})))`,
+       from (select ${trimmedSql("cell")} as writing from (${cells}))`,
     );
     await warehouse.run(
       `create or replace temp table people as

@@ -45,7 +45,11 @@ export function printQuarantine({ faults, workbooks }: Quarantine): void {
 
 export function printReleases(releases: readonly Manifest[], current: string | undefined): void {
   if (releases.length === 0) console.log("belum ada rilis / no release yet  → npm run jejak -- run");
-  for (const { release_id: id, created_at: at, marts, inputs } of releases) {
+  for (const { release_id: id, created_at: at, marts, inputs, withdrawn } of releases) {
+    if (withdrawn !== undefined) {
+      console.log(`  ${id}  ${at}  ditarik / withdrawn ${withdrawn.at}: ${withdrawn.reason}`);
+      continue;
+    }
     const rows = Object.values(marts).reduce((sum, mart) => sum + mart.rows, 0);
     const mark = id === current ? "*" : " ";
     console.log(

@@ -1,6 +1,6 @@
 import { chmod, rm } from "node:fs/promises";
 import { compileSelect } from "./contract/compile.ts";
-import type { Contract } from "./contract/contract.ts";
+import type { Contract, ContractColumn } from "./contract/contract.ts";
 import { quote } from "./contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "./contract/headers.ts";
 import { structuralCode } from "./contract/mask.ts";
@@ -46,30 +46,9 @@ export async function writeRaw(
   const temporary = unfinished(path);
   const match = matchHeader(contract, records.header);
   const textOf = textsOf(contract, records, match);
-  const number = columnOfNumbers(contract);
-  const spelling = spellingColumn(contract);
-  const coded = codedTexts(contract, records, match);
   try {
     const header = await judgeHeader(warehouse, contract, { match, records });
-    if (number !== undefined) {
-      if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
-      await writePeople(warehouse, peoplePath(path), {
-        records: coded.sql,
-        number: coded.textOf.get(number.name) ?? "null::varchar",
-        grammar: number.grammar,
-        file: file.sha256,
-        key: keys.pseudonym,
-      });
-    }
-    if (spelling !== undefined) {
-      if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
-      await writeSpellings(warehouse, path, {
-        records: coded.sql,
-        text: coded.textOf.get(spelling.name) ?? "null::varchar",
-        grammar: spelling.grammar,
-        keys,
-      });
-    }
+    await writeCoded(warehouse, contract, { records, match, file, path, keys });
     const totals = isTotalsRow(
       key.flatMap((column) => textOf.get(column) ?? []),
       records.header.map((_, position) => records.field(position)),
@@ -96,6 +75,40 @@ export async function writeRaw(
   }
 }
 
+/** Makes the types of the texts that raw files hold as codes, and writes what stands behind these codes. */
+async function writeCoded(
+  warehouse: Warehouse,
+  contract: Contract,
+  raw: { records: Records; match: HeaderMatch; file: LandedFile; path: string; keys: Keys | undefined },
+): Promise<void> {
+  const { records, match, file, path, keys } = raw;
+  const number = columnOfNumbers(contract);
+  const spelling = spellingColumn(contract);
+  if (number === undefined && spelling === undefined) return;
+  if (keys === undefined) throw new Error(`${file.name} is about persons and was not sealed`);
+  try {
+    // Finding the texts costs as much as reading the file, so those of both columns are found at once.
+    const texts = codedTexts(contract, { records, match, columns: { number, spelling } });
+    await warehouse.run(`create or replace temp table coded_texts as ${texts}`);
+    const cellsOf = (column: string) => `select distinct ${column} as cell from coded_texts`;
+    if (number !== undefined)
+      await writePeople(warehouse, peoplePath(path), {
+        cells: cellsOf("number"),
+        grammar: number.grammar,
+        file: file.sha256,
+        key: keys.pseudonym,
+      });
+    if (spelling !== undefined)
+      await writeSpellings(warehouse, path, {
+        cells: cellsOf("spelling"),
+        grammar: spelling.grammar,
+        keys,
+      });
+  } finally {
+    await warehouse.run("drop table if exists coded_texts");
+  }
+}
+
 const sheetNameSql = (sheets: readonly string[]) =>
   sheets.length === 0
     ? "null::varchar"
@@ -117,12 +130,23 @@ function textsOf(
   );
 }
 
-/** The records with the texts that raw files hold as codes, and as little else as can be. */
-function codedTexts(contract: Contract, records: Records, { positions }: HeaderMatch) {
-  const coded = [columnOfNumbers(contract)?.name, spellingColumn(contract)?.name];
-  const own = new Map([...positions].filter(([column]) => coded.includes(column)));
-  const few = records.only?.([...own.values()]) ?? records;
-  return { sql: few.sql, textOf: textsOf(contract, few, { positions: own }) };
+/** SQL of the texts that raw files hold as codes, `number` and `spelling`, each pair once, read by as little of the records as can be. */
+function codedTexts(
+  contract: Contract,
+  { records, match, columns: { number, spelling } }: CodedColumns,
+): string {
+  const coded = [number?.name, spelling?.name];
+  const positions = new Map([...match.positions].filter(([column]) => coded.includes(column)));
+  const few = records.only?.([...positions.values()]) ?? records;
+  const textOf = textsOf(contract, few, { positions });
+  const [numberSql, spellingSql] = coded.map((column) => textOf.get(column ?? "") ?? "null::varchar");
+  return `select distinct ${numberSql} as number, ${spellingSql} as spelling from (${few.sql})`;
+}
+
+interface CodedColumns {
+  readonly records: Records;
+  readonly match: HeaderMatch;
+  readonly columns: Readonly<Record<"number" | "spelling", ContractColumn | undefined>>;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Rooms {
   readonly releases: string;
   readonly currentRelease: string;
   readonly releaseLog: string;
+  /** What every release said about people. It cannot be made anew. */
+  readonly disclosureLedger: string;
   readonly status: string;
   readonly site: string;
   /** The master key, outside of everything that is copied or backed up. */
@@ -53,6 +55,7 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     releases: join(dataDir, "releases"),
     currentRelease: join(dataDir, "releases", "current"),
     releaseLog: join(dataDir, "releases", "log.ndjson"),
+    disclosureLedger: join(dataDir, "disclosure_ledger.ndjson"),
     status: join(dataDir, "status"),
     site: join(dataDir, "site"),
     keyFile,

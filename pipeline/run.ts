@@ -181,7 +181,7 @@ async function walk(steps: Walk): Promise<void> {
       await settle(rooms.nextWarehouse, rooms.warehouse);
     }
     await journal.step("release", async () => {
-      const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks };
+      const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks, vault };
       const made = await withWarehouse(rooms.warehouse, (warehouse) =>
         release(warehouse, models, rooms, facts),
       );

@@ -9,10 +9,8 @@ import type { Warehouse } from "./warehouse.ts";
 const spellingsPath = (path: string) => path.replace(/\.parquet$/, ".spellings.enc");
 
 interface Spelt {
-  /** SQL of the file's records. */
-  readonly records: string;
-  /** SQL of the text in them. */
-  readonly text: string;
+  /** SQL of the texts in the file's column of spellings, each once, as `cell`. */
+  readonly cells: string;
   readonly grammar: Grammar;
   readonly keys: Keys;
 }
@@ -24,14 +22,14 @@ interface Spelt {
 export async function writeSpellings(
   warehouse: Warehouse,
   path: string,
-  { records, text, grammar, keys }: Spelt,
+  { cells, grammar, keys }: Spelt,
 ): Promise<void> {
   const faults = grammar.faults.map((fault) => fault.sql("spelling", "spelling"));
   try {
     await warehouse.run(
       `create or replace temp table spellings as
        select distinct spelling
-       from (select ${trimmedSql("cell")} as spelling from (select distinct ${text} as cell from (${records})))
+       from (select ${trimmedSql("cell")} as spelling from (${cells}))
        where spelling is not null and not (${faults.join(" or ")})`,
     );
     await warehouse.run(

@@ -14,7 +14,7 @@ type Needed = Rows<"observations" | "changes" | "metrics" | "regimes">;
 const shown = ["innovations_registered", "iid", "ombudsman", "pekppp"] as const;
 
 /** Four measures on one axis of years, and what a reader may and may not conclude from them. Nothing is tested. */
-export function alignedPanel(rows: Needed, context: Context): HTMLElement {
+export function alignedPanel(rows: Needed, context: Context, level: 2 | 3 = 2): HTMLElement {
   const { t } = context;
   const years = storyYears(rows);
   const told = tell(
@@ -42,6 +42,7 @@ export function alignedPanel(rows: Needed, context: Context): HTMLElement {
       readings: distinctFigures(told).map((row) => row.reading),
       rows: told,
       columns: observationColumns(t, context.citations),
+      level,
       draw: (size) =>
         html`<div class="aligned">
           ${shown.map((metric, at) => strip(metric, { rows, told, years, size, isLast: at === shown.length - 1 }, context))}

@@ -10,7 +10,7 @@ export function dataStatus(
   { t, release }: Context,
 ): HTMLElement {
   const words = t.quality;
-  const loaded = rows.reconciliation.reduce((sum, row) => sum + row.rows_loaded, 0);
+  const loaded = rows.reconciliation.reduce((sum, row) => sum + (row.rows_loaded ?? 0), 0);
   const failed = rows.checks.filter((check) => !check.passed).length;
   const open = rows.observations.filter((row) => row.is_chosen && row.status === "unresolved").length;
   const facts = [

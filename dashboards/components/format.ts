@@ -1,10 +1,23 @@
 /** Numbers and dates as the reader writes them. Days and instants are shown in Western Indonesian Time. */
 
+// A formatter takes longer to make than a hundred numbers take to write.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(decimals: number, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formatters.set(key, made);
+  return made;
+}
+
 /** `1.234,56` in Indonesian, with exactly `decimals` places. */
 export function number(value: number, decimals: number, locale: string): string {
-  return value
-    .toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-    .replace("-", "−");
+  return formatter(decimals, locale).format(value).replace("-", "−");
 }
 
 /** A difference with its sign: `+7,79`, `−0,30`, `0,00`. */

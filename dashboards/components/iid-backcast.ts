@@ -121,7 +121,10 @@ export function backcastTable(rows: WhatIfRows, context: Context): HTMLElement {
 function cellWords(cell: Cell | undefined, { t }: Context): unknown {
   if (cell === undefined || cell.iid === null) return null;
   const value = number(cell.iid, 2, t.locale);
-  const counted = html`<span class="fine line">${t.iid.backcast.count(cell.band, cell.counted ?? 0)}</span>`;
+  const counted = html`<span class="fine"
+    ><span class="line">${cell.band}</span>
+    <span class="line">${t.iid.backcast.count(cell.counted ?? 0)}</span></span
+  >`;
   return cell.year === cell.rules
     ? html`<span><strong>${value}</strong> ${counted}</span>`
     : html`<span>${value} ${counted}</span>`;

@@ -51,8 +51,9 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
   };
   /** The portfolio is drawn anew only where another one is asked about, so that focus stays in it. */
   const drawPortfolio = () => {
-    if (shown === `${question.year} ${question.rules}`) return portfolio?.show(question);
-    shown = `${question.year} ${question.rules}`;
+    const asked = `${question.year} ${question.rules}`;
+    if (shown === asked) return portfolio?.show(question);
+    shown = asked;
     portfolio = portfolioTable({ city, rules, question, ask }, rows, context);
     place.replaceChildren(portfolio.node);
     return undefined;
@@ -61,7 +62,8 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
     const isOther = change.year !== undefined && change.year !== question.year;
     question = { ...question, ...change, ...(isOther ? { out: [], raised: [] } : {}) };
     history.replaceState(null, "", writeQuestion(question, first) || location.pathname);
-    drawPortfolio();
+    // A slider touches no line of the portfolio, and must answer while it moves.
+    if (isSettled) drawPortfolio();
     const sentence = draw();
     if (isSettled) spoken.textContent = sentence;
   }

@@ -7,7 +7,7 @@ import type { Change } from "../../pipeline/marts/changes.ts";
 import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
 import type { CostBenefit } from "../../pipeline/marts/cost_benefit.ts";
-import type { IidContribution } from "../../pipeline/marts/iid_contribution.ts";
+import type { Funnel } from "../../pipeline/marts/funnel.ts";
 import type { IidDecomposition } from "../../pipeline/marts/iid_decomposition.ts";
 import type { IidIndicator } from "../../pipeline/marts/iid_indicators.ts";
 import type { IidMethod } from "../../pipeline/marts/iid_methods.ts";
@@ -20,6 +20,8 @@ import type { InnovationYear } from "../../pipeline/marts/innovation_year.ts";
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import type { Lineage } from "../../pipeline/marts/lineage.ts";
 import type { MetricOverlap } from "../../pipeline/marts/metric_overlap.ts";
+import type { Linkage } from "../../pipeline/marts/linkage.ts";
+import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { NamedInnovation } from "../../pipeline/marts/named_innovations.ts";
 import type { Observation } from "../../pipeline/marts/observations.ts";
@@ -30,6 +32,7 @@ import type { Reconciliation } from "../../pipeline/marts/reconciliation.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { ReplicationGraph } from "../../pipeline/marts/replication_graph.ts";
 import type { Survival } from "../../pipeline/marts/survival.ts";
+import type { TargetGap } from "../../pipeline/marts/target_gap.ts";
 import type { Messages } from "../messages/id.js";
 
 /** The released tables a page may read, by their file name. */
@@ -43,7 +46,7 @@ export interface Marts {
   checks: Check;
   citations: Citation;
   cost_benefit: CostBenefit;
-  iid_contribution: IidContribution;
+  funnel: Funnel;
   iid_decomposition: IidDecomposition;
   iid_indicators: IidIndicator;
   iid_methods: IidMethod;
@@ -55,6 +58,8 @@ export interface Marts {
   innovation_year: InnovationYear;
   known_gaps: KnownGap;
   lineage: Lineage;
+  linkage: Linkage;
+  linkage_points: LinkagePoint;
   metrics: Metric;
   metric_overlap: MetricOverlap;
   named_innovations: NamedInnovation;
@@ -66,15 +71,29 @@ export interface Marts {
   regimes: Regime;
   replication_graph: ReplicationGraph;
   survival: Survival;
+  target_gap: TargetGap;
 }
 export type MartName = keyof Marts;
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
+
+/** What the audit of a release came to; see the page Metode. */
+export interface DisclosureAudit {
+  readonly cells: number;
+  readonly hidden: number;
+  readonly past_releases: number;
+  readonly visible_cells_pct: number;
+  readonly visible_rupiah_pct: number | null;
+  readonly thresholds: { readonly people: number; readonly pay: number; readonly insider: number };
+  readonly solver: string;
+}
 
 export interface Release {
   readonly release_id: string;
   readonly content_hash: string;
   readonly created_at: string;
   readonly origins: readonly string[];
+  /** Absent in releases of versions that made no audit. */
+  readonly disclosure_audit?: DisclosureAudit | undefined;
   readonly marts: Readonly<Record<string, { rows: number; sha256: string }>>;
 }
 
@@ -87,6 +106,15 @@ export interface Context {
 
 /** The entity whose story the pages tell; 3576 is the ministry's code of Kota Mojokerto. */
 export const city = "3576";
+
+/** The city that the generator makes up. */
+export const fictional = "contoh";
+
+/** Cities that have rows by agency, by their own names. */
+export const cities: Readonly<Record<string, string>> = {
+  [city]: "Kota Mojokerto",
+  [fictional]: "Kota Contoh",
+};
 
 /** The figures that a meeting asks for first, in the order of the pages. */
 export const headline = ["iid", "innovations_registered", "ombudsman", "pekppp", "ki_award"] as const;

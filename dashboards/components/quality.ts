@@ -12,17 +12,23 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
   const { t } = context;
   const words = t.quality;
   const files = rows.reconciliation;
+  const told = files.filter((file) => !file.is_suppressed);
   const sum = (key: "rows_in" | "rows_loaded" | "rows_quarantined" | "rows_duplicate" | "rows_superseded") =>
     number(
-      files.reduce((total, file) => total + file[key], 0),
+      told.reduce((total, file) => total + (file[key] ?? 0), 0),
       0,
       t.locale,
     );
   const isBalanced = (file: (typeof files)[number]) =>
-    file.rows_in === file.rows_loaded + file.rows_quarantined + file.rows_duplicate + file.rows_superseded;
+    file.is_suppressed ||
+    file.rows_in ===
+      (file.rows_loaded ?? 0) +
+        (file.rows_quarantined ?? 0) +
+        (file.rows_duplicate ?? 0) +
+        (file.rows_superseded ?? 0);
   const broken = files.filter((file) => !isBalanced(file)).length;
   const columns = words.reconciliationColumns;
-  const count = (value: number) => number(value, 0, t.locale);
+  const count = (value: number | null) => (value === null ? words.hidden : number(value, 0, t.locale));
   return listing(
     {
       id: "rekonsiliasi",
@@ -36,9 +42,9 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
               sum("rows_duplicate"),
               sum("rows_superseded"),
             ),
-      subtitle: words.reconciliationSubtitle,
+      subtitle: words.reconciliationSubtitle(files.length - told.length),
       rows: files.toSorted(
-        (a, b) => b.rows_quarantined - a.rows_quarantined || a.source.localeCompare(b.source),
+        (a, b) => (b.rows_quarantined ?? 0) - (a.rows_quarantined ?? 0) || a.source.localeCompare(b.source),
       ),
       columns: [
         { name: columns.source, value: (row) => row.source },
@@ -62,8 +68,8 @@ export function reconciled(rows: Rows<"reconciliation">, context: Context): HTML
           name: columns.quarantined,
           value: (row) => row.rows_quarantined,
           show: (row) =>
-            row.rows_quarantined === 0
-              ? "0"
+            row.rows_quarantined === null || row.rows_quarantined === 0
+              ? count(row.rows_quarantined)
               : html`<span class="attention">${count(row.rows_quarantined)}</span>`,
           numeric: true,
         },
@@ -93,13 +99,13 @@ export function quarantined(rows: Rows<"quarantine_summary">, context: Context):
   const found = rows.quarantine_summary;
   if (found.length === 0)
     return listing({ id: "karantina", title: words.quarantineNone, rows: found, columns: [] }, context);
-  const total = found.reduce((sum, row) => sum + row.row_count, 0);
+  const total = found.reduce((sum, row) => sum + (row.row_count ?? 0), 0);
   const columns = words.quarantineColumns;
   return listing(
     {
       id: "karantina",
       title: words.quarantineTitle(number(total, 0, t.locale), new Set(found.map((row) => row.rule)).size),
-      rows: found.toSorted((a, b) => b.row_count - a.row_count),
+      rows: found.toSorted((a, b) => (b.row_count ?? 0) - (a.row_count ?? 0)),
       columns: [
         {
           name: columns.file,
@@ -107,7 +113,12 @@ export function quarantined(rows: Rows<"quarantine_summary">, context: Context):
           show: (row) => html`<span class="file">${row.file}</span>`,
         },
         { name: columns.column, value: (row) => row.column },
-        { name: columns.rows, value: (row) => row.row_count, numeric: true },
+        {
+          name: columns.rows,
+          value: (row) => row.row_count,
+          show: (row) => (row.row_count === null ? words.hidden : number(row.row_count, 0, t.locale)),
+          numeric: true,
+        },
         {
           name: columns.message,
           value: (row) => (t.language === "english" ? row.message_english : row.message_indonesian),

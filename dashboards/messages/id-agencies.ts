@@ -1,6 +1,8 @@
+import { cities } from "../components/marts.js";
+
 /** Texts of the page on agencies, in Indonesian. */
 export const agencies = {
-  cities: { "3576": "Kota Mojokerto", contoh: "Kota Contoh" } as Readonly<Record<string, string>>,
+  cities,
   place: (city: string, isSample: boolean) => (isSample ? `${city}, data contoh` : city),
   lead: (place: string, count: number, years: string) => `${place}: ${count} perangkat daerah, ${years}.`,
   notYet: (city: string) => `Perangkat daerah ${city} sendiri belum menyerahkan apa pun.`,

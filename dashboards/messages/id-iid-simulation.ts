@@ -40,7 +40,7 @@ export const simulation = {
     unknown: (years: string) => `Rumus tidak diketahui, maka tanpa kolom: ${years}.`,
     alike:
       "Semua aturan di sini memberi indeks yang sama: yang tidak dipastikan pada satu tahun diambil dari tahun lain, dan portofolio ini tidak menyentuh bedanya. Kategorinya tetap menurut batas tiap tahun.",
-    count: (band: string | null, count: number) => `${band === null ? "" : `${band}, `}${count} dihitung`,
+    count: (count: number) => `${count} dihitung`,
     columns: {
       year: "Portofolio tahun",
       rules: "Aturan tahun",

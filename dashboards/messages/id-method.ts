@@ -93,6 +93,26 @@ export const method = {
       "soak-kills": { what: "Proses yang dimatikan paksa, lalu hasilnya berbeda", unit: "bagian kasus" },
     } as Readonly<Record<string, { readonly what: string; readonly unit: string }>>,
   },
+  privacy: {
+    notAudited: "Rilis ini dibuat sebelum audit pengungkapan ada.",
+    nobody: "Rilis ini tidak memuat angka tentang pegawai.",
+    visible: (cells: string, hidden: string, share: string) =>
+      `${cells} angka tentang pegawai; ${hidden} disembunyikan, ${share} % ditampilkan.`,
+    visibleRupiah: (share: string) => `Dari rupiahnya tampil sekitar ${share} % (dibulatkan ke 5 %).`,
+    rules: (people: string, pay: string, insider: string) => [
+      `Hitungan orang: sedikitnya ${people} orang, atau nol. Rupiah dan rata-rata: sedikitnya ${pay} orang; rupiah hanya untuk kelompok dengan sedikitnya 30 pegawai, tanpa kepala perangkat daerah, dibulatkan ke Rp 1 juta.`,
+      `Seorang penyumbang tidak boleh dapat menaksir penyumbang terbesar lebih dekat dari ${insider} %.`,
+      "Sifat yang dimiliki lebih dari 90 % suatu kelompok tidak ditampilkan.",
+      `Dua jumlah yang penyumbangnya berbeda kurang dari ${people} orang (rupiah: ${pay}) tidak ditampilkan bersama, juga antartahun, antartabel, dan antarrilis. Hanya jumlah pegawai yang boleh dibandingkan antartahun.`,
+      "Angka yang dapat dihitung dari angka lain ikut disembunyikan. Yang pernah disembunyikan tetap tersembunyi.",
+    ],
+    attacker: (past: string, solver: string) =>
+      `Sebelum terbit, rilis ini diserang oleh ${solver} sebagai orang yang memegang semua rilis (${past} sebelumnya, yang ditarik pun) dan tahu TPP-nya sendiri: setiap angka tersembunyi dicari nilai terkecil dan terbesarnya.`,
+    known: [
+      "Yang masih dapat diketahui orang luar: angka tersembunyi berada dalam rentang yang lebih lebar dari ambang, dan sering bahwa ia kecil, karena itulah ia disembunyikan.",
+      "Di luar jaminan ini: beberapa pegawai yang saling memberi tahu TPP-nya, dan pengetahuan dari luar rilis seperti daftar hadir, tarif kelas jabatan, atau cerita rekan.",
+    ],
+  },
   governedBy: "Rezim menurut",
   noMethod: "tidak ada metode yang mengatur",
   overlap: "Terkait secara definisi",

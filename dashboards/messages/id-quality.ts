@@ -53,7 +53,8 @@ export const quality = {
   ) =>
     `${incoming} baris masuk = ${loaded} termuat + ${quarantined} dikarantina + ${duplicate} kembar + ${superseded} digantikan`,
   reconciliationBroken: (count: number) => `${count} berkas tidak seimbang: ada baris yang tidak terjelaskan`,
-  reconciliationSubtitle: "Baris tiap berkas; tidak satu pun boleh hilang tanpa catatan",
+  reconciliationSubtitle: (hidden: number) =>
+    `Baris tiap berkas; tidak satu pun boleh hilang tanpa catatan${hidden === 0 ? "" : `. Judul menjumlahkan berkas yang seluruh angkanya ditampilkan; ${hidden} berkas tentang orang menyembunyikan jumlah yang kecil`}`,
   reconciliationColumns: {
     source: "Sumber",
     file: "Berkas",
@@ -65,6 +66,7 @@ export const quality = {
     balanced: "Seimbang",
   },
   balanced: "ya",
+  hidden: "disembunyikan",
   unbalanced: "tidak",
   share: {
     loaded: "termuat",

@@ -1,6 +1,7 @@
 import { agencies } from "./id-agencies.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
+import { linkage } from "./id-linkage.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
@@ -94,14 +95,7 @@ export const id = {
   sentences,
   six: {
     subtitle: "Angka terbaru yang terbit untuk tiap ukuran, dengan kategori menurut batas tahunnya sendiri",
-    labels: {
-      iid: "Indeks Inovasi Daerah",
-      rank: "Peringkat IID",
-      innovations_registered: "Inovasi terdaftar",
-      ombudsman: "Kepatuhan Ombudsman",
-      pekppp: "Pelayanan publik (PEKPPP)",
-      ki_award: "Keterbukaan informasi (KI Award)",
-    } as Readonly<Record<string, string>>,
+    labels: sentences.names,
     short: {
       iid: "IID",
       innovations_registered: "inovasi terdaftar",
@@ -233,9 +227,12 @@ export const id = {
   agencies,
   iid,
   innovations,
+  linkage,
   quality,
   method,
   style,
   traps,
 };
 export type Messages = typeof id;
+/** What a generated sentence needs of a language. */
+export type Speech = Pick<Messages, "language" | "locale" | "sentences">;

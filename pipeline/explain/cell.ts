@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { quote } from "../contract/grammar.ts";
-import { isSealed } from "../contract/persons.ts";
+import { isSealed, numberColumn } from "../contract/persons.ts";
 import { JejakError, UsageError } from "../errors.ts";
 import { martColumns } from "../models/describe.ts";
 import { findModels } from "../models/find.ts";
 import { type LinkedModel, orderModels } from "../models/order.ts";
+import { thresholds } from "../privacy/thresholds.ts";
 import type { Rooms } from "../rooms.ts";
 import { findSources } from "../sources/find.ts";
 import { buildModel } from "../steps/build.ts";
@@ -15,7 +16,8 @@ import { type Input, narrow, type Place, show } from "./narrow.ts";
 /** Rows of one file that a figure was made from. */
 export interface FileRows {
   readonly file: string;
-  readonly rowCount: number;
+  /** Absent where it would tell of few persons, or of a hidden figure about persons. */
+  readonly rowCount: number | null;
   /** The rows a person sees in the file; absent for a feed about persons. */
   readonly rows: readonly number[] | null;
 }
@@ -26,6 +28,7 @@ export interface CellExplanation {
   readonly mart: string;
   readonly column: string;
   readonly place: Place;
+  /** As it was released: of a mart about people what suppression let out. */
   readonly value: unknown;
   readonly meaning: { readonly indonesian: string; readonly english: string };
   readonly unit: string | null;
@@ -68,12 +71,17 @@ export async function explainCell(
     for (const model of chain) await buildModel(warehouse, model);
     const inputs = await narrow(warehouse, chain, place);
     const again = await rowAt(warehouse, `marts."${name}"`, place);
-    if (again.length !== 1 || again[0]![column] !== row[column])
+    // What is released of people is rounded, hidden and without heads; the warehouse has another value.
+    const isSame = mart.disclosure !== undefined || again[0]?.[column] === row[column];
+    if (again.length !== 1 || !isSame)
       throw missing(
         `gudang data tidak memberi angka rilis ${manifest.release_id}`,
         `the warehouse does not give the figure of release ${manifest.release_id}`,
       );
     const found = await findSources(rooms.root);
+    const numbered = new Set(
+      found.filter(({ contract }) => numberColumn(contract) !== undefined).map((source) => source.name),
+    );
     const personal = new Set(found.filter(({ contract }) => isSealed(contract)).map((source) => source.name));
     return {
       releaseId: manifest.release_id,
@@ -93,6 +101,8 @@ export async function explainCell(
             table,
             condition,
             isPersonal: personal.has(table.split(".")[1]!),
+            isNumbered: numbered.has(table.split(".")[1]!),
+            isHidden: mart.disclosure !== undefined && row[column] === null,
           }),
         })),
       ),
@@ -147,17 +157,24 @@ const rowAt = (warehouse: Warehouse, table: string, place: Place) =>
 
 async function filesOf(
   warehouse: Warehouse,
-  { table, condition, isPersonal }: { table: string; condition: string; isPersonal: boolean },
+  {
+    table,
+    condition,
+    isPersonal,
+    isNumbered,
+    isHidden,
+  }: { table: string; condition: string; isPersonal: boolean; isNumbered: boolean; isHidden: boolean },
 ): Promise<FileRows[]> {
   if (!table.startsWith("staging.")) return [];
-  const rows = await warehouse.rows<{ file: string; rows: number[] }>(`
+  const rows = await warehouse.rows<{ file: string; people: number | null; rows: number[] }>(`
     select files.name as file, list(kept._row order by kept._row) as rows,
+        ${isNumbered ? "count(distinct kept.person_id)" : "null"} as people,
     from (from kept.${table} where ${condition}) as kept
     join kept.meta.files as files on files.source = ${quote(table.slice("staging.".length))} and files.file = kept._file
     group by files.name order by files.name`);
-  return rows.map(({ file, rows: numbers }) => ({
+  return rows.map(({ file, people, rows: numbers }) => ({
     file,
-    rowCount: numbers.length,
+    rowCount: people !== null && (isHidden || people < thresholds.people) ? null : numbers.length,
     rows: isPersonal ? null : numbers,
   }));
 }

@@ -24,6 +24,8 @@ function written(value: unknown): string {
 }
 
 function describe({ file, rowCount, rows }: FileRows): string {
+  if (rowCount === null)
+    return `${file}: baris tentang orang, jumlahnya tidak ditampilkan / rows about persons, their number not shown`;
   if (rows === null)
     return `${file}: ${rowCount} baris tentang orang, tidak ditampilkan / rows about persons, not shown`;
   const more = rows.length > shownPerFile ? ` … +${rows.length - shownPerFile}` : "";

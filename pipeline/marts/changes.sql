@@ -26,3 +26,4 @@ join distinct_values as earlier
     and earlier.entity_id = later.entity_id
     and earlier.year = later.year - 1
     and earlier.regime_id = later.regime_id
+join staging.regimes as r on r.regime_id = later.regime_id and r.comparable_within = 'ya'

@@ -44,5 +44,6 @@ select
         else 'unexpected'
     end as state,
     s.row_count,
+    false as is_suppressed,
 from summed as s
 join staging.agencies as a on a.city_id = s.city_id and a.agency_id = s.agency_id

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { rowsOfPartitions } from "../privacy/records.ts";
 
 /**
  * Which agency handed in what for which period, from the first period that anybody handed in to the latest.
@@ -12,6 +13,7 @@ export const expectedPartitions = {
   english: "Expected deliveries by agency and period",
   grain: ["source", "city_id", "agency_id", "period"],
   audience: "public",
+  disclosure: rowsOfPartitions,
   row: z.strictObject({
     source: z.string().meta(doc("Sumber", "Source")),
     city_id: z.string().meta(doc("Kota", "City")),
@@ -23,7 +25,9 @@ export const expectedPartitions = {
     row_count: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Banyak baris termuat", "Rows loaded", "baris"))),
+    is_suppressed: hiddenFlag("Banyak baris tentang orang", "Rows about people"),
   }),
   references: { city_id: "staging.entities.entity_id", agency_id: "staging.agencies.agency_id" },
 } satisfies Mart;

@@ -9,6 +9,7 @@ select
     count(distinct q._row) as row_count,
     q.message_indonesian,
     q.message_english,
+    false as is_suppressed,
 from meta.quarantine as q
 join meta.files as f on f.source = q.source and f.file = q.file
 group by all

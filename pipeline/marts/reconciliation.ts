@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { recordsOfFiles } from "../privacy/records.ts";
 
-/** What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate + rows_superseded, always. */
+/**
+ * What became of the records of each file. rows_in = rows_loaded + rows_quarantined + rows_duplicate + rows_superseded,
+ * always. Of a feed about people, the rupiah that could be read add up too: amount_in = amount_loaded +
+ * amount_quarantined, duplicates and superseded rows left out; what is released of such a feed passes suppression.
+ */
 export const reconciliation = {
   indonesian: "Rekonsiliasi baris tiap berkas",
   english: "Reconciliation of rows by file",
   grain: ["source", "file"],
   audience: "public",
+  disclosure: recordsOfFiles,
   row: z.strictObject({
     source: z.string().meta(doc("Sumber", "Source")),
     file: z.string().meta(doc("Berkas", "File")),
@@ -14,18 +20,22 @@ export const reconciliation = {
     rows_in: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Baris masuk", "Rows in", "baris"))),
     rows_loaded: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Baris termuat", "Rows loaded", "baris"))),
     rows_quarantined: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("row_count", doc("Baris dikarantina", "Rows quarantined", "baris"))),
     rows_duplicate: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure(
           "row_count",
@@ -35,6 +45,7 @@ export const reconciliation = {
     rows_repaired: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure(
           "row_count",
@@ -48,6 +59,7 @@ export const reconciliation = {
     rows_superseded: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure(
           "row_count",
@@ -70,8 +82,15 @@ export const reconciliation = {
       .int()
       .nullable()
       .meta(measure("reconciled_rupiah", doc("Jumlah dikarantina", "Amount quarantined", "rupiah"))),
+    is_suppressed: hiddenFlag(
+      "Sebagian baris atau rupiah tentang orang",
+      "Some of the rows or rupiah about people",
+    ),
   }),
   tests: {
+    amounts_are_conserved: `
+      select source, file from marts.reconciliation
+      where amount_in_rupiah <> amount_loaded_rupiah + amount_quarantined_rupiah`,
     loaded_rows_are_the_staged_ones: `
       select source, loaded, staged
       from (select source, sum(rows_loaded) as loaded from marts.reconciliation group by source)

@@ -6,6 +6,7 @@ select
     to_year,
     kind,
     comparable_with_previous,
+    comparable_within,
     formula_status,
     label_indonesian,
     label_english,

@@ -28,6 +28,9 @@ export const regimes = {
     comparable_with_previous: z
       .enum(["ya", "tidak", "unresolved"])
       .meta(doc("Boleh disambung dengan rezim sebelumnya", "May be joined to the previous regime")),
+    comparable_within: z
+      .enum(["ya", "tidak"])
+      .meta(doc("Tahun-tahun di dalamnya boleh disambung", "Years within it may be joined")),
     formula_status: z.string().nullable().meta(doc("Status rumus", "Status of the formula")),
     label_indonesian: z.string().meta(doc("Sebutan, bahasa Indonesia", "Label in Indonesian")),
     label_english: z.string().meta(doc("Sebutan, bahasa Inggris", "Label in English")),

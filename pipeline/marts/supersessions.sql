@@ -13,11 +13,12 @@ select
     s.rows_gone,
     s.changed_columns,
     null::bigint as times_replaced,
+    false as is_suppressed,
 from meta.supersessions as s
 join meta.files as f on f.source = s.source and f.file = s.file
 join meta.files as l on l.source = s.source and l.file = s.superseded_by
 union all
 -- Of the bytes that lay there before nothing was read any more: only that they are not the ones that count.
-select r.source, r.city_id, f.name, f.name, f.origin, f.origin, null, null, null, null, null, null, r.times
+select r.source, r.city_id, f.name, f.name, f.origin, f.origin, null, null, null, null, null, null, r.times, false
 from meta.replaced as r
 join meta.files as f on f.source = r.source and f.file = r.file

@@ -1,18 +1,20 @@
 import { z } from "zod";
-import { doc, type Mart, measure, note } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure, note } from "../models/mart.ts";
+import { rowsOfSupersessions } from "../privacy/records.ts";
 
 const origin = z.enum(["published", "inbox", "sample"]);
 
 /**
  * Which file took the place of which, and how much changed by it. Both files are kept; the rows of the earlier one count no
- * more. Of feeds about persons nothing but these counts is told. A file that was handed in anew under its own name stands
- * once, beside itself, with how often that happened; its rows of before are not counted.
+ * more. Of feeds about people nothing but the files and their parts is released. A file that was handed in anew under its own
+ * name stands once, beside itself, with how often that happened; its rows of before are not counted.
  */
 export const supersessions = {
   indonesian: "Berkas yang digantikan berkas yang lebih baru",
   english: "Files superseded by later ones",
   grain: ["source", "city_id", "file", "superseded_by"],
   audience: "public",
+  disclosure: rowsOfSupersessions,
   row: z.strictObject({
     source: z.string().meta(doc("Sumber", "Source")),
     city_id: z.string().meta(doc("Kota", "City")),
@@ -73,6 +75,7 @@ export const supersessions = {
           ),
         ),
       ),
+    is_suppressed: hiddenFlag("Banyak baris tentang orang", "Rows about people"),
   }),
   references: { city_id: "staging.entities.entity_id" },
   tests: {

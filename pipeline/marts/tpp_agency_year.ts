@@ -1,17 +1,26 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { payments, staff, uplifts } from "../privacy/staff.ts";
 
 /**
- * Pay by agency and year. It stays in the warehouse: nothing of it is released before cells can be suppressed
- * together and audited.
+ * Pay by agency and year. Whoever moved within the year counts in both agencies. The warehouse has the true sums; what
+ * is released of them is rounded to Rp 1 million, leaves out the head of the agency, and passes suppression.
  */
 export const tppAgencyYear = {
   indonesian: "TPP per perangkat daerah dan tahun",
   english: "Pay by agency and year",
   grain: ["agency_id", "year"],
   audience: "public",
-  people: true,
-  released: false,
+  disclosure: {
+    keys: ["city_id", "agency_id", "year"],
+    columns: { people: staff, ...payments, ...uplifts },
+    flags: {
+      is_people_suppressed: ["people"],
+      is_pay_suppressed: Object.keys(payments),
+      is_uplift_suppressed: ["uplifted_people"],
+      is_uplift_rupiah_suppressed: ["uplift_rupiah"],
+    },
+  },
   row: z.strictObject({
     agency_id: z.string().meta(doc("Perangkat daerah pelapor", "Reporting agency")),
     year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
@@ -27,17 +36,17 @@ export const tppAgencyYear = {
       .int()
       .min(0)
       .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP pokok", "Base", "rupiah"))),
+      .meta(measure("tpp_rupiah", doc("TPP pokok, tanpa kepala", "Base, without the head", "rupiah"))),
     gross_rupiah: z
       .int()
       .min(0)
       .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP kotor", "Gross", "rupiah"))),
+      .meta(measure("tpp_rupiah", doc("TPP kotor, tanpa kepala", "Gross, without the head", "rupiah"))),
     paid_rupiah: z
       .int()
       .min(0)
       .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP diterima", "Paid", "rupiah"))),
+      .meta(measure("tpp_rupiah", doc("TPP diterima, tanpa kepala", "Paid, without the head", "rupiah"))),
     uplifted_people: z
       .int()
       .min(0)
@@ -55,9 +64,13 @@ export const tppAgencyYear = {
       .meta(
         measure(
           "tpp_innovation_uplift_rupiah",
-          doc("Tambahan karena inovasi", "Uplift for innovation", "rupiah"),
+          doc("Tambahan karena inovasi, tanpa kepala", "Uplift for innovation, without the head", "rupiah"),
         ),
       ),
+    is_people_suppressed: hiddenFlag("Pegawai", "Employees"),
+    is_pay_suppressed: hiddenFlag("TPP", "Pay"),
+    is_uplift_suppressed: hiddenFlag("Penerima tambahan", "Employees with an uplift"),
+    is_uplift_rupiah_suppressed: hiddenFlag("Tambahan rupiah", "Uplift"),
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { doc, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { monthlyMean, ratings, staff } from "../privacy/staff.ts";
 
-/** Employees of one rating; all of a row's are hidden together. */
-const hideable = (indonesian: string, english: string) =>
+/** Employees of one rating. */
+export const hideable = (indonesian: string, english: string) =>
   z
     .int()
     .min(0)
@@ -20,16 +21,28 @@ const hideable = (indonesian: string, english: string) =>
 
 /**
  * How employees of an agency were rated in a closed year, and the means of productivity and discipline behind their
- * pay; no rupiah. Each employee counts once, with the predikat of most months. A row with a cell of one to four
- * people, with fewer than five people, or with one predikat held by over 90 per cent shows none of its cells; means
- * need ten people.
+ * pay; no rupiah. Each employee counts once, with the predikat of most months. What is released passes suppression:
+ * counts need five people, means ten, and no predikat is told that nearly everybody has.
  */
 export const tppPerformance = {
   indonesian: "Predikat, produktivitas, dan disiplin",
   english: "Ratings, productivity and discipline",
   grain: ["agency_id", "year"],
   audience: "public",
-  people: true,
+  disclosure: {
+    keys: ["city_id", "agency_id", "year"],
+    columns: {
+      people: staff,
+      ...ratings,
+      mean_productivity_pct: monthlyMean("productivity"),
+      mean_discipline_pct: monthlyMean("discipline"),
+    },
+    flags: {
+      is_people_suppressed: ["people"],
+      is_suppressed: Object.keys(ratings),
+      is_means_suppressed: ["mean_productivity_pct", "mean_discipline_pct"],
+    },
+  },
   row: z.strictObject({
     agency_id: z.string().meta(doc("Perangkat daerah pelapor", "Reporting agency")),
     year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
@@ -42,7 +55,10 @@ export const tppPerformance = {
       .min(0)
       .nullable()
       .meta(
-        measure("tpp_people", doc("Pegawai; kosong bila kurang dari 5", "Employees; empty under 5", "orang")),
+        measure(
+          "tpp_people",
+          doc("Pegawai; kosong bila disembunyikan", "Employees; empty where hidden", "orang"),
+        ),
       ),
     people_sangat_baik: hideable("berpredikat Sangat Baik", "rated very good"),
     people_baik: hideable("berpredikat Baik", "rated good"),
@@ -50,7 +66,8 @@ export const tppPerformance = {
     people_kurang: hideable("berpredikat Kurang", "rated poor"),
     people_sangat_kurang: hideable("berpredikat Sangat Kurang", "rated very poor"),
     people_without_predikat: hideable("tanpa predikat tercatat", "with no rating on record"),
-    is_suppressed: z.boolean().meta(doc("Rincian predikat disembunyikan", "The ratings are hidden")),
+    is_people_suppressed: hiddenFlag("Pegawai", "Employees"),
+    is_suppressed: hiddenFlag("Rincian predikat, sebagian atau semua,", "Ratings, some or all,"),
     mean_productivity_pct: z
       .number()
       .min(0)
@@ -60,8 +77,8 @@ export const tppPerformance = {
         measure(
           "tpp_productivity_pct",
           doc(
-            "Rata-rata produktivitas; kosong bila kurang dari 10 orang",
-            "Mean productivity; empty under 10 people",
+            "Rata-rata produktivitas; kosong bila disembunyikan",
+            "Mean productivity; empty where hidden",
             "persen",
           ),
         ),
@@ -75,12 +92,13 @@ export const tppPerformance = {
         measure(
           "tpp_discipline_pct",
           doc(
-            "Rata-rata disiplin; kosong bila kurang dari 10 orang",
-            "Mean discipline; empty under 10 people",
+            "Rata-rata disiplin; kosong bila disembunyikan",
+            "Mean discipline; empty where hidden",
             "persen",
           ),
         ),
       ),
+    is_means_suppressed: hiddenFlag("Rata-rata, satu atau keduanya,", "Means, one or both,"),
     origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
   }),
   references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
@@ -90,7 +108,7 @@ export const tppPerformance = {
       group by city_id having bool_or(origin = 'sample') and bool_or(origin <> 'sample')`,
     ratings_add_up_to_the_people: `
       select agency_id, year from marts.tpp_performance
-      where not is_suppressed and people <> people_sangat_baik + people_baik + people_butuh_perbaikan + people_kurang
+      where people <> people_sangat_baik + people_baik + people_butuh_perbaikan + people_kurang
       + people_sangat_kurang + people_without_predikat`,
   },
 } satisfies Mart;

@@ -1,18 +1,32 @@
 import { z } from "zod";
-import { doc, type Mart, measure, note, parameter } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, measure, note, parameter } from "../models/mart.ts";
+import { participations, uplifts } from "../privacy/staff.ts";
 
 /**
  * The innovation uplift by city, fiscal year and tier. Exactly five innovations are in no tier: both reports leave
- * them out, so they are counted apart and not guessed. It stays in the warehouse: nothing of it is released before
- * cells can be suppressed together and audited.
+ * them out, so they are counted apart and not guessed. What is released passes suppression; its rupiah are rounded to Rp 1 million
+ * and leave out the heads of agencies.
  */
 export const tppTiers = {
   indonesian: "Tambahan TPP karena inovasi menurut jenjang",
   english: "Innovation uplift by tier",
   grain: ["city_id", "year", "tier"],
   audience: "public",
-  people: true,
-  released: false,
+  disclosure: {
+    keys: ["city_id", "year", "tier"],
+    attributeKeys: ["tier"],
+    columns: {
+      people: uplifts.uplifted_people,
+      people_with_five: participations.people_with_five,
+      innovations_named: participations.innovations_named,
+      uplift_rupiah: uplifts.uplift_rupiah,
+    },
+    flags: {
+      is_people_suppressed: ["people", "people_with_five"],
+      is_innovations_suppressed: ["innovations_named"],
+      is_uplift_rupiah_suppressed: ["uplift_rupiah"],
+    },
+  },
   row: z.strictObject({
     city_id: z
       .string()
@@ -48,10 +62,12 @@ export const tppTiers = {
     people: z
       .int()
       .min(0)
+      .nullable()
       .meta(measure("tpp_uplifted_people", doc("Pegawai", "Employees", "orang"))),
     people_with_five: z
       .int()
       .min(0)
+      .nullable()
       .meta(
         measure(
           "tpp_uplifted_people",
@@ -76,7 +92,18 @@ export const tppTiers = {
       .int()
       .min(0)
       .nullable()
-      .meta(measure("tpp_innovation_uplift_rupiah", doc("Tambahan", "Uplift", "rupiah"))),
+      .meta(
+        measure(
+          "tpp_innovation_uplift_rupiah",
+          doc("Tambahan, tanpa para kepala", "Uplift, without the heads", "rupiah"),
+        ),
+      ),
+    is_people_suppressed: hiddenFlag(
+      "Pegawai, semua atau yang berinovasi lima,",
+      "Employees, all or those with five,",
+    ),
+    is_innovations_suppressed: hiddenFlag("Keikutsertaan", "Participations"),
+    is_uplift_rupiah_suppressed: hiddenFlag("Tambahan rupiah", "Uplift"),
     is_provisional: z
       .boolean()
       .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),

@@ -24,7 +24,7 @@ export function conditionsOf(name: string, mart: Mart): Conditions {
  * tell which row it is are shown.
  */
 export function shownRow(mart: Mart, row: Readonly<Record<string, unknown>>): string {
-  const isOpen = isReleased(mart) && mart.people !== true;
+  const isOpen = isReleased(mart) && mart.disclosure === undefined;
   return JSON.stringify(
     isOpen ? row : Object.fromEntries(Object.entries(row).filter(([column]) => mart.grain.includes(column))),
   );

@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import type { Disclosure } from "../privacy/disclosure.ts";
 import type { Row } from "../warehouse.ts";
 
 /**
@@ -6,8 +7,8 @@ import type { Row } from "../warehouse.ts";
  * who may see it, and conditions over the whole table. `tests` maps a condition's name to SQL that selects the rows
  * which break it; an empty answer is a pass. `references` maps a column to the column, as `schema.table.column`, in which each of
  * its values must stand; an empty cell refers to nothing. `complete` names columns whose values must all meet within one
- * value of `within`: a grid without holes. `people` marks a mart made from rows about employees: in what is released of
- * it every count of people (unit `orang`) is 0, empty, or no small number. `released: false` keeps a mart in the warehouse.
+ * value of `within`: a grid without holes. `disclosure` marks a mart made from rows about employees, and tells who is behind
+ * each of its cells: what is released of it passes suppression. `released: false` keeps a mart in the warehouse.
  */
 export interface Mart {
   readonly indonesian: string;
@@ -15,12 +16,16 @@ export interface Mart {
   readonly grain: readonly string[];
   readonly row: z.ZodObject;
   readonly audience: "public" | "internal";
-  readonly people?: boolean;
+  readonly disclosure?: Disclosure;
   readonly released?: boolean;
   readonly references?: Readonly<Record<string, string>>;
   readonly complete?: { readonly within: readonly string[]; readonly axes: readonly string[] };
   readonly tests?: Readonly<Record<string, string>>;
 }
+
+/** A flag of a mart about people: always false in the warehouse, true in a release where the cells are empty because they are hidden. */
+export const hiddenFlag = (indonesian: string, english: string) =>
+  z.boolean().meta(doc(`${indonesian} disembunyikan`, `${english} hidden`));
 
 /** Whether a mart leaves the warehouse. There is one edition so far, the public one. */
 export const isReleased = (mart: Mart | undefined): mart is Mart =>

@@ -16,7 +16,7 @@ export interface Cell {
   readonly column: string;
   /** The quantity, the same wherever it is shown: cells of one quantity can be taken from each other. */
   readonly quantity: string;
-  readonly unit: "orang" | "rupiah" | "baris" | "persen";
+  readonly unit: "orang" | "rupiah" | "baris" | "persen" | "keikutsertaan";
   /** Year of entitlement. */
   readonly year: number;
   /** The exact value, not rounded. */
@@ -28,10 +28,20 @@ export interface Cell {
   /** What each of `people` adds to the value, in their order; absent where everybody adds 1. */
   readonly contributions?: Float64Array;
   readonly isShown: boolean;
+  /** What the counted people have in common beyond their office, as `predikat`; absent where all of it are counted. */
+  readonly attribute?: string;
+  /** People in the row that the value stands in; absent where no threshold asks for it. */
+  readonly staff?: number;
+  /** Whether the year may still change, so that nothing of it is shown; absent for no. */
+  readonly isOpen?: boolean;
+  /** Cells of one block are shown or hidden together; absent for a block of its own. */
+  readonly block?: string;
 }
 
 /** The value of `whole` is the sum of the values of `parts`; a single part is the same number in another place. */
 export interface Relation {
   readonly whole: string;
   readonly parts: readonly string[];
+  /** Whether the parts tell the people of the whole apart by an attribute of theirs; absent for no. */
+  readonly isByAttribute?: boolean;
 }

@@ -7,6 +7,20 @@ const manifest = z.object({
   content_hash: z.string(),
   created_at: z.string(),
   origins: z.array(z.string()),
+  disclosure_audit: z
+    .object({
+      passed: z.boolean(),
+      cells: z.int(),
+      hidden: z.int(),
+      past_releases: z.int(),
+      visible_cells_pct: z.number(),
+      visible_rupiah_pct: z.number().nullable(),
+      thresholds: z.object({ people: z.int(), pay: z.int(), insider: z.number() }),
+      solver: z.string(),
+    })
+    // Releases of earlier versions were not audited.
+    .optional()
+    .catch(undefined),
   marts: z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })),
 });
 

@@ -1,7 +1,5 @@
 import { cityAndYear, cityYearAgency, type Question } from "./question.ts";
 
-const pay = ["tpp_agency_year", "tpp_tiers"] as const;
-
 /** People and incentives. Only aggregates that may be shown answer here. */
 export const people = [
   {
@@ -11,26 +9,36 @@ export const people = [
     english: "How much TPP uplift is paid by agency, tier and year, and per point of the index?",
     sql: "uplift_rules_and_total",
     narrowedBy: ["fiscal_year"],
-    heldBack: pay,
+    missing: {
+      indonesian: "Per perangkat daerah hanya jumlahnya, bukan jenjangnya; sebagian disembunyikan.",
+      english: "By agency there are totals and no tiers; some are hidden.",
+    },
   },
   {
     number: 21,
     indonesian: "Apakah pegawai menumpuk tepat di jenjang berikutnya: tepat 3, atau lebih dari 5 inovasi?",
     english: "Do staff bunch at the step of a tier: exactly 3, or more than 5 innovations?",
-    heldBack: pay,
+    sql: "people_by_tier",
+    narrowedBy: [...cityAndYear, "tier"],
   },
   {
     number: 22,
     indonesian: "Apakah kenaikan TPP diikuti inovasi baru, atau hanya lebih banyak nama pada yang lama?",
     english: "Is the uplift followed by new innovations, or only by more names on existing ones?",
-    heldBack: pay,
+    sql: "uplift_and_participations",
+    narrowedBy: cityAndYear,
   },
   {
     number: 23,
     indonesian:
       "Berapa bagian pegawai yang pernah terlibat, menurut jabatan, jenis kelamin, perangkat daerah?",
     english: "What share of staff ever took part, by level, sex and agency?",
-    heldBack: pay,
+    sql: "share_of_staff_with_an_uplift",
+    narrowedBy: cityYearAgency,
+    missing: {
+      indonesian: "Menurut jabatan dan jenis kelamin tidak dirilis; yang ada per tahun, bukan pernah.",
+      english: "By level and sex nothing is released; it is by year, not ever.",
+    },
   },
   {
     number: 24,

@@ -17,7 +17,7 @@ export interface Question {
   /** Columns of the answer by which a reader narrows it: the parameters of a saved query. */
   readonly narrowedBy?: readonly string[];
   readonly call?: string;
-  /** Marts that stay in the warehouse: about people until suppression lets them out, or for the city's own staff. */
+  /** Marts that stay in the warehouse, for the city's own staff. */
   readonly heldBack?: readonly string[];
   /** A datum that nobody keeps or published, or that one city's record cannot give. */
   readonly missing?: Told;

@@ -1,13 +1,14 @@
--- grain: one row per source and origin
+-- grain: one row per source and origin; empty where a count of one of its files about people is hidden
 select
     source,
     origin,
     count(*) as files,
-    sum(rows_in) as rows_in,
-    sum(rows_loaded) as rows_loaded,
-    sum(rows_quarantined) as rows_quarantined,
-    sum(rows_duplicate) as rows_duplicate,
-    sum(rows_superseded) as rows_superseded,
+    if(count(rows_in) = count(*), sum(rows_in), null) as rows_in,
+    if(count(rows_loaded) = count(*), sum(rows_loaded), null) as rows_loaded,
+    if(count(rows_quarantined) = count(*), sum(rows_quarantined), null) as rows_quarantined,
+    if(count(rows_duplicate) = count(*), sum(rows_duplicate), null) as rows_duplicate,
+    if(count(rows_superseded) = count(*), sum(rows_superseded), null) as rows_superseded,
+    bool_or(is_suppressed) as is_suppressed,
 from marts.reconciliation
 group by all
 order by all

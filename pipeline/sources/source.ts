@@ -71,6 +71,8 @@ export interface Source {
   readonly cadenceDays: number | null;
   readonly tolerates: { readonly rows: number; readonly share: number };
   readonly rules?: readonly RowRule[];
+  /** The column in rupiah that reconciliation adds up, in a feed about people. */
+  readonly amount?: string;
   /** In Indonesian and English: what one row is. */
   readonly grain: { readonly indonesian: string; readonly english: string };
   readonly processing: Processing;

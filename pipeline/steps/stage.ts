@@ -18,6 +18,7 @@ import { exposeRaw, filesInOrder, hideRaw, readHeaders, recordFiles } from "../s
 import { orderStaging } from "../staging/order.ts";
 import { soundFiles } from "../staging/overlay.ts";
 import { countPeriods, periodLedger } from "../staging/periods.ts";
+import { countPersons, personLedgers } from "../staging/person-records.ts";
 import { keepKnownSpellings, openSpellings, spellingLedger } from "../staging/spellings.ts";
 import { supersede, supersessionLedgers } from "../staging/superseded.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -37,7 +38,9 @@ export async function stage(
 ): Promise<{ rows: number; refused: number; problems: readonly JejakError[] }> {
   for (const schema of ["raw", "staging", "ref"]) await warehouse.run(`create schema ${schema}`);
   await createLedgers(warehouse);
-  await warehouse.run(`${supersessionLedgers} ${correctionLedger} ${periodLedger} ${spellingLedger}`);
+  await warehouse.run(
+    `${supersessionLedgers} ${correctionLedger} ${periodLedger} ${personLedgers} ${spellingLedger}`,
+  );
   await readMends(warehouse, repairs);
   const problems: JejakError[] = [];
   const breaches: Breach[] = [];
@@ -80,6 +83,7 @@ async function stageSource(
   }
   await countPeriods(warehouse, source);
   await sumUp(warehouse, source);
+  await countPersons(warehouse, source);
   return problems;
 }
 

@@ -216,7 +216,8 @@ function unwrapKey(path: string, header: Buffer, { id, seal }: Keys): Buffer {
 
 type Key = Buffer | KeyObject;
 
-function sealBlock(key: Key, nonce: Buffer, content: Buffer, label = nonce) {
+/** Encrypts and authenticates one block; `nonce` must never come twice under one key. */
+export function sealBlock(key: Key, nonce: Buffer, content: Buffer, label = nonce) {
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(label);
   const ciphertext = cipher.update(content);
@@ -225,7 +226,7 @@ function sealBlock(key: Key, nonce: Buffer, content: Buffer, label = nonce) {
 }
 
 /** Undefined if the bytes are not what was sealed. */
-function openBlock(key: Key, nonce: Buffer, sealed: Buffer, label = nonce): Buffer | undefined {
+export function openBlock(key: Key, nonce: Buffer, sealed: Buffer, label = nonce): Buffer | undefined {
   if (sealed.length < tagBytes) return undefined;
   const tagAt = sealed.length - tagBytes;
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });

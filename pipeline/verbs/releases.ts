@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { printReleases } from "../print.ts";
-import { readCurrent, readReleases } from "../steps/release.ts";
+import { readCurrent, readEveryRelease } from "../steps/release.ts";
 import { common, dataOption } from "./common.ts";
 
 export const addReleases = (program: Command): Command =>
@@ -11,7 +11,7 @@ export const addReleases = (program: Command): Command =>
     .option("--json", "print as JSON")
     .action(async ({ data, json }) => {
       const { rooms } = common({ data });
-      const releases = (await readReleases(rooms)).toReversed();
+      const releases = (await readEveryRelease(rooms)).toReversed();
       if (json === true) console.log(JSON.stringify(releases, null, 2));
       else printReleases(releases, (await readCurrent(rooms))?.release_id);
     });

@@ -11,8 +11,10 @@ import {
   violations,
   visit,
 } from "./reader.ts";
+import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
+import { linkagePage } from "./linkage-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
 import { trendPage } from "./trend-page.ts";
@@ -23,6 +25,7 @@ const pages = [
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
+  ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
@@ -76,82 +79,63 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/penghargaan", "/gaya"])("figures of %s", (path) => {
-  test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
-    const { page } = await visit(browser, site.url + path);
-    const { release_id: release } = (await (
-      await page.request.get(`${site.url}/data/release.json`)
-    ).json()) as {
-      release_id: string;
-    };
-    for (const figure of await page.locator("figure.figure").all()) {
-      expect(await figure.locator("h2, h3").first().textContent()).not.toBe("");
-      expect(await figure.locator(".stamp").textContent()).toContain(release);
-      // A table is its own twin.
-      if ((await figure.locator(".drawing").count()) > 0) {
-        expect(await figure.locator(".drawing").getAttribute("aria-label")).toMatch(/\d/);
-        await figure.getByRole("button", { name: "Tabel" }).click();
+describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
+  "figures of %s",
+  (path) => {
+    test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
+      const { page } = await visit(browser, site.url + path);
+      const { release_id: release } = (await (
+        await page.request.get(`${site.url}/data/release.json`)
+      ).json()) as {
+        release_id: string;
+      };
+      for (const figure of await page.locator("figure.figure").all()) {
+        expect(await figure.locator("h2, h3").first().textContent()).not.toBe("");
+        expect(await figure.locator(".stamp").textContent()).toContain(release);
+        // A table is its own twin.
+        for (const drawing of await figure.locator(".drawing").all())
+          expect(await drawing.getAttribute("aria-label")).toMatch(/\d/);
+        for (const twin of await figure.getByRole("button", { name: "Tabel" }).all()) await twin.click();
+        expect(await figure.locator("tbody tr").count()).toBeGreaterThan(0);
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          figure.getByRole("button", { name: "Unduh CSV" }).click(),
+        ]);
+        expect(file.suggestedFilename()).toContain(release);
+        await figure.getByRole("button", { name: "Dari mana angka ini?" }).click();
       }
-      expect(await figure.locator("tbody tr").count()).toBeGreaterThan(0);
-      const [file] = await Promise.all([
-        page.waitForEvent("download"),
-        figure.getByRole("button", { name: "Unduh CSV" }).click(),
-      ]);
-      expect(file.suggestedFilename()).toContain(release);
-      await figure.getByRole("button", { name: "Dari mana angka ini?" }).click();
-    }
-    expect(await violations(page)).toEqual([]);
-    await page.close();
-  });
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
 
-  test.each([360, 1280, 1920])("keep their labels apart and whole at %i pixels", async (width) => {
-    const { page } = await visit(browser, site.url + path, { width });
-    expect(await collisions(page, "main")).toEqual([]);
-    expect(await clipped(page, "main")).toEqual([]);
-    await page.close();
-  });
-});
+    test.each([360, 1280, 1920])("keep their labels apart and whole at %i pixels", async (width) => {
+      const { page } = await visit(browser, site.url + path, { width });
+      expect(await collisions(page, "main")).toEqual([]);
+      expect(await clipped(page, "main")).toEqual([]);
+      await page.close();
+    });
+  },
+);
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
-describe("/iid", () => iidPage(place));
-describe("/inovasi", () => innovationPage(place));
-describe("/gaya", () => stylePage(place));
-describe("/tren", () => trendPage(place));
 
-test("the index tells both values of 2022 and both changes that follow", async () => {
-  const { page } = await visit(browser, site.url);
-  const index = page.locator("#indeks");
-  expect(await index.locator(".drawing").getAttribute("aria-label")).toMatch(/70,78[^]*77,73/);
-  expect(await index.locator(".aside").textContent()).toMatch(
-    /naik 13,68 atau 6,73 poin antara 2022 dan 2023/,
-  );
-  await page.close();
+describe("/", () => {
+  frontPage(place);
 });
-
-test("no line of the index crosses a method break", async () => {
-  const { page } = await visit(browser, site.url);
-  const crossed = await page.locator("#indeks").evaluate((figure) => {
-    const rules = [...figure.querySelectorAll('g[aria-label="rule"] line')]
-      .map((line) => line.getBoundingClientRect())
-      .filter((box) => box.height > 100);
-    const lines = [...figure.querySelectorAll('g[aria-label="link"] path')].map((line) =>
-      line.getBoundingClientRect(),
-    );
-    return lines.filter((line) =>
-      rules.some((rule) => line.left < rule.left - 1 && rule.right + 1 < line.right),
-    ).length;
-  });
-  expect(crossed).toBe(0);
-  await page.close();
+describe("/iid", () => {
+  iidPage(place);
 });
-
-test("points of a figure are read one by one with the arrow keys", async () => {
-  const { page } = await visit(browser, site.url);
-  const index = page.locator("#indeks");
-  await index.locator(".drawing").focus();
-  await page.keyboard.press("ArrowRight");
-  expect(await index.locator(".reading").textContent()).toContain("peringkat 327");
-  await page.close();
+describe("/tren", () => {
+  trendPage(place);
+});
+describe("/inovasi", () => {
+  innovationPage(place);
+});
+describe("/kaitan", () => {
+  linkagePage(place);
+});
+describe("/gaya", () => {
+  stylePage(place);
 });
 
 describe("/perangkat-daerah", () => {
@@ -225,19 +209,5 @@ test("rows in are loaded, quarantined, duplicate or superseded, to the last one"
   const title = (await page.locator("#rekonsiliasi h2").textContent()) ?? "";
   const [total, ...parts] = (title.replaceAll(".", "").match(/\d+/g) ?? []).map(Number);
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
-  await page.close();
-});
-
-test("the source of a figure leads to its line on Metode", async () => {
-  const { page } = await visit(browser, site.url);
-  await page.locator("#indeks").getByRole("button", { name: "Dari mana angka ini?" }).click();
-  const to = await page.locator("#indeks .panel a").first().getAttribute("href");
-  const { page: method } = await visit(browser, site.url + to);
-  const id = new URL(site.url + to).hash;
-  expect(await method.locator(id).count()).toBe(1);
-  expect(await method.locator(id).evaluate((line) => line.getBoundingClientRect().top < innerHeight)).toBe(
-    true,
-  );
-  await method.close();
   await page.close();
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { leadSentence, sinceLastYear } from "../../dashboards/components/sentences.ts";
+import { leadSentence } from "../../dashboards/sentences/change.ts";
+import { sinceLastYear } from "../../dashboards/sentences/since.ts";
+import { voiceOf } from "../../dashboards/sentences/voice.ts";
 import { distinctFigures } from "../../dashboards/components/regimes.ts";
 import { pack } from "../../dashboards/components/timeline-lanes.ts";
 import { spreadLabels } from "../../dashboards/components/labels.ts";
@@ -46,11 +48,12 @@ const regime = (from: number, comparable: Regime["comparable_with_previous"]) =>
     label_english: "new measure",
   }) as Regime;
 
-const told = { metrics: [], awards: [] };
+const told = { metrics: [], awards_timeline: [], bands: [] };
+const about = (until: number) => ({ metric: "iid", entity: "3576", until });
 
-describe("leadSentence(told, lastYear, t)", () => {
+describe("leadSentence(tables, about, voice)", () => {
   test("tells both changes where the earlier figure is unresolved", () => {
-    const sentence = leadSentence(
+    const [sentence] = leadSentence(
       {
         ...told,
         observations: [
@@ -64,25 +67,25 @@ describe("leadSentence(told, lastYear, t)", () => {
         ],
         regimes: [regime(2021, "tidak")],
       },
-      2023,
-      id,
+      about(2023),
+      voiceOf(id),
     );
-    expect(sentence).toContain("naik 14,00 atau 7,00 poin dari 2022");
+    expect(sentence?.text).toContain("naik 14,00 atau 7,00 poin dari 2022");
   });
 
   test("tells no change where none may be computed, and names the missing years", () => {
-    const sentence = leadSentence(
+    const [lead, gap] = leadSentence(
       {
         ...told,
         observations: [figure(2021, 60), figure(2023, 80)],
         changes: [],
         regimes: [regime(2021, "tidak")],
       },
-      2025,
-      id,
+      about(2025),
+      voiceOf(id),
     );
-    expect(sentence).not.toMatch(/naik|turun/);
-    expect(sentence).toContain("2022, 2024, dan 2025");
+    expect(lead?.text).not.toMatch(/naik|turun/);
+    expect(gap?.text).toContain("2022, 2024, dan 2025");
   });
 });
 
@@ -95,9 +98,9 @@ test("a year after a break is told with the break and without a change", () => {
       regimes: [regime(2021, "tidak"), regime(2025, "unresolved")],
     },
     ["iid"],
-    id,
+    voiceOf(id),
   );
-  expect(sentences).toEqual([expect.stringContaining("tidak dihitung")]);
+  expect(sentences.map(({ text }) => text)).toEqual([expect.stringContaining("tidak dihitung")]);
 });
 
 test("no sentence of ours says that one thing caused another", () => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { thresholds } from "../../pipeline/privacy/thresholds.ts";
 import { findTraces } from "../../pipeline/privacy/traces.ts";
 import type { SampleManifest } from "../../pipeline/sample/sample.ts";
 
@@ -7,7 +8,7 @@ import type { SampleManifest } from "../../pipeline/sample/sample.ts";
 export interface Secrets {
   readonly nips: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Amounts of six digits and more that stand in the row of one person only. */
+  /** Amounts of six digits and more that stand in the row of one person only, and that no rounded total can be. */
   readonly amounts: ReadonlySet<string>;
 }
 
@@ -29,7 +30,9 @@ export function secretsOf(texts: readonly string[]): Secrets {
         holders.get(amount) === undefined ? name : holders.get(amount) === name ? name : shared,
       );
   }
-  const amounts = [...holders].filter(([, holder]) => holder !== shared).map(([amount]) => amount);
+  const amounts = [...holders]
+    .filter(([amount, holder]) => holder !== shared && Number(amount) % thresholds.rupiah !== 0)
+    .map(([amount]) => amount);
   return { nips, names, amounts: new Set(amounts) };
 }
 

@@ -20,9 +20,9 @@ const record = (values: StagedRows[string], more: StagedRows = {}): StagedRows =
     { basis: "self", precedence_rank: 4 },
   ],
   regimes: [
-    { metric_id: "iid", regime_id: "iid-2020", from_year: 2020, to_year: 2020 },
-    { metric_id: "iid", regime_id: "iid-2021", from_year: 2021, to_year: 2024 },
-    { metric_id: "iid", regime_id: "iid-2026", from_year: 2026 },
+    { metric_id: "iid", regime_id: "iid-2020", from_year: 2020, to_year: 2020, comparable_within: "ya" },
+    { metric_id: "iid", regime_id: "iid-2021", from_year: 2021, to_year: 2024, comparable_within: "ya" },
+    { metric_id: "iid", regime_id: "iid-2026", from_year: 2026, comparable_within: "ya" },
   ],
   ...more,
 });
@@ -163,6 +163,21 @@ describe("changes", () => {
       { from_year: 2022, to_year: 2023, change: 6.73, is_chosen: false, is_unresolved: true },
       { from_year: 2022, to_year: 2023, change: 13.68, is_chosen: true, is_unresolved: true },
     ]);
+  });
+
+  test("no change is computed in a regime whose own years may not be joined", async () => {
+    const staged = record([iid(2018, 800, "a"), iid(2019, 900, "a")], {
+      regimes: [
+        {
+          metric_id: "iid",
+          regime_id: "iid-2018",
+          from_year: 2018,
+          to_year: 2019,
+          comparable_within: "tidak",
+        },
+      ],
+    });
+    expect(await changes(staged)).toEqual([]);
   });
 
   test("no change is computed across a break, over a gap, or from a rank", async () => {

@@ -145,7 +145,9 @@ test("a failing row of a mart about people shows which row it is and none of its
   expect((await checked(sound, wrong)).failed).toEqual({
     is_low: ['{"agency_id":"a","year":2024,"ikm":82}'],
   });
-  expect((await checked(sound, { ...wrong, people: true })).failed).toEqual({
+  expect(
+    (await checked(sound, { ...wrong, disclosure: { keys: [], columns: {}, flags: {} } })).failed,
+  ).toEqual({
     is_low: ['{"agency_id":"a","year":2024}'],
   });
 });

@@ -1,18 +1,19 @@
 import { expect } from "vitest";
 import type { Check } from "./asked.ts";
 
-/** Held back: the release has no column with money of people, and none with a person. */
-const nothingAboutPay: Check = async ({ released }) => {
-  const columns = await released(`
-    select c.mart, c."column", c.unit from marts.catalog as c
-    where (c.mart like 'tpp%' and c.unit = 'rupiah') or c."column" in ('person_id', 'nip', 'sex')`);
-  const { length } = columns.filter(({ mart }) => !["tpp_agency_year", "tpp_tiers"].includes(mart));
-  expect(length).toBe(0);
+/** No column of the release tells of a person, and rupiah of people are whole millions. */
+const nothingOfAPerson: Check = async ({ released }) => {
+  const columns = await released(`select mart, "column", unit from marts.catalog where mart like 'tpp%'`);
+  expect(columns.filter(({ column }) => ["person_id", "nip", "sex"].includes(column))).toEqual([]);
+  for (const { mart, column } of columns.filter(({ unit }) => unit === "rupiah")) {
+    const [odd] = await released(`select count(*) as n from marts.${mart} where ${column} % 1_000_000 <> 0`);
+    expect([mart, column, odd.n]).toEqual([mart, column, 0]);
+  }
 };
 
 export const peopleAnswers: Readonly<Record<number, Check>> = {
   20: async (asked, rows) => {
-    await nothingAboutPay(asked, rows);
+    await nothingOfAPerson(asked, rows);
     expect(rows.map(({ uplift_max_pct }) => uplift_max_pct)).toEqual([3, 4, null, 5]);
     expect(rows.find(({ uplift_max_pct: most }) => most === null)).toMatchObject({
       from_innovations: 5,
@@ -22,9 +23,34 @@ export const peopleAnswers: Readonly<Record<number, Check>> = {
       new Set([1_100_000_000]),
     );
   },
-  21: nothingAboutPay,
-  22: nothingAboutPay,
-  23: nothingAboutPay,
+  21: async ({ kept }, rows) => {
+    for (const { city_id, year, tier, people } of rows.filter((row) => row.people !== null)) {
+      const [counted] = await kept(
+        `select count(*) as n from marts._tpp_uplifted where city_id = '${city_id}' and year = ${year} and tier = '${tier}'`,
+      );
+      expect([year, tier, people]).toEqual([year, tier, counted.n]);
+      expect(people).toBeGreaterThanOrEqual(5);
+    }
+  },
+  22: async ({ kept }, rows) => {
+    const shown = rows.filter(({ participations }) => participations !== null);
+    for (const { year, participations } of shown) {
+      const [counted] = await kept(
+        `select sum(innovations)::integer as n from staging.tpp_uplifts where year = ${year}`,
+      );
+      expect([year, participations]).toEqual([year, counted.n]);
+    }
+  },
+  23: async ({ kept }, rows) => {
+    const shares = rows.filter(({ uplifted_pct }) => uplifted_pct !== null);
+    for (const { agency_id, year, uplifted_pct } of shares) {
+      const [counted] = await kept(
+        `select (select count(*) from marts._tpp_uplifted where agency_id = '${agency_id}' and year = ${year}) as some,
+             (select count(*) from marts._tpp_people where agency_id = '${agency_id}' and year = ${year}) as everybody`,
+      );
+      expect(uplifted_pct).toBeCloseTo((100 * counted.some) / counted.everybody, 1);
+    }
+  },
   24: async ({ kept }) => {
     const columns = await kept(`
       select column_name as name from duckdb_columns()
@@ -70,15 +96,16 @@ export const peopleAnswers: Readonly<Record<number, Check>> = {
   26: async ({ kept }, rows) => {
     const cells = await kept(`
       select agency_id, year, coalesce(predikat, '') as predikat, count(*) as n from marts._tpp_people group by all`);
+    const predikat = { people_sangat_baik: "Sangat Baik", people_baik: "Baik", people_kurang: "Kurang" };
     for (const row of rows) {
       const own = cells.filter(({ agency_id, year }) => agency_id === row.agency_id && year === row.year);
       const staff = own.reduce((sum, { n }) => sum + n, 0);
-      expect(row.people).toBe(staff >= 5 ? staff : null);
-      const hasFew = own.some(({ n }) => n < 5);
-      if (hasFew) expect(row.is_suppressed).toBe(true);
-      const shown = [row.people_sangat_baik, row.people_baik, row.people_kurang, row.baik_pct];
-      if (row.is_suppressed) expect(shown).toEqual([null, null, null, null]);
-      else expect(row.people_baik).toBe(own.find(({ predikat }) => predikat === "Baik")?.n ?? 0);
+      if (row.people !== null) expect(row.people).toBe(staff);
+      for (const [column, name] of Object.entries(predikat)) {
+        const n = own.find((cell) => cell.predikat === name)?.n ?? 0;
+        if (n > 0 && n < 5) expect([column, row[column], row.is_suppressed]).toEqual([column, null, true]);
+        else if (row[column] !== null) expect([column, row[column]]).toEqual([column, n]);
+      }
     }
   },
 };

@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import { traps } from "../../dashboards/messages/id-traps.ts";
 import { backcast } from "../../pipeline/iid/backcast.ts";
 import { findModels } from "../../pipeline/models/find.ts";
+import { martColumns } from "../../pipeline/models/describe.ts";
 import { isReleased } from "../../pipeline/models/mart.ts";
+import type { Cell } from "../../pipeline/privacy/publication.ts";
+import { suppress } from "../../pipeline/privacy/suppress.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { cityOf, known } from "../iid/city.ts";
@@ -123,32 +126,39 @@ test("26. no released table ranks agencies", () => {
   expect(ranking).toEqual([]);
 });
 
-test("40. a table about pay stays in the warehouse, and a row with a small count hides all of its counts", async () => {
-  const pay = models.filter(
-    ({ mart }) =>
-      mart?.people === true && Object.keys(mart.row.shape).some((column) => column.endsWith("_rupiah")),
+test("40. every amount and count in a table about people passes suppression, and a small one is hidden with what it follows from", () => {
+  const open = models.flatMap(({ name, mart }) =>
+    isReleased(mart) && name.startsWith("tpp")
+      ? martColumns(name, mart)
+          .filter(({ role, column }) => role === "measure" && !(column in (mart.disclosure?.columns ?? {})))
+          .map(({ column }) => `${name}.${column}`)
+      : [],
   );
-  expect(pay.map(({ name }) => name)).toEqual(["tpp_agency_year", "tpp_tiers"]);
-  for (const { name, mart } of pay) expect([name, isReleased(mart)]).toEqual([name, false]);
-  const counts = await withWarehouse(":memory:", async (warehouse) => {
-    await warehouse.run("set variable as_of = date '2026-11-21'");
-    await warehouse.run("create schema marts; create schema staging");
-    await warehouse.run(
-      "create table staging.agencies as select unnest(['a', 'b']) as agency_id, 'x' as short_name",
-    );
-    await warehouse.run(`
-      create table marts._tpp_people as
-      select 'kota' as city_id, agency_id, 2024 as year, 'sample' as origin,
-          case when n < few then 'Kurang' when n < 15 then 'Sangat Baik' else 'Baik' end as predikat,
-          90 as productivity_pct_sum, 1 as productivity_months, 90 as discipline_pct_sum, 1 as discipline_months
-      from (values ('a', 3), ('b', 6)) as t(agency_id, few), range(40) as r(n)`);
-    return warehouse.rows(`
-      select agency_id, people, people_sangat_baik, people_baik, people_kurang
-      from (${sqlText("pipeline/marts/tpp_performance.sql")}) order by agency_id`);
+  expect(open).toEqual([]);
+  const rated = (id: string, first: number, count: number, whole?: string): Cell => ({
+    id,
+    table: "tpp_performance",
+    column: id,
+    quantity: "people",
+    unit: "orang",
+    year: 2024,
+    value: count,
+    multiple: 1,
+    people: Int32Array.from({ length: count }, (_, at) => first + at),
+    isShown: false,
+    ...(whole === undefined ? {} : { attribute: "predikat" }),
   });
-  expect(counts).toEqual([
-    { agency_id: "a", people: 40, people_sangat_baik: null, people_baik: null, people_kurang: null },
-    { agency_id: "b", people: 40, people_sangat_baik: 9, people_baik: 25, people_kurang: 6 },
+  const cells = [
+    rated("people", 0, 40),
+    rated("kurang", 0, 3, "people"),
+    rated("sangat_baik", 3, 12, "people"),
+    rated("baik", 15, 25, "people"),
+  ];
+  const parts = ["kurang", "sangat_baik", "baik"];
+  const { reasons } = suppress({ cells, relations: [{ whole: "people", parts }] });
+  expect([...reasons]).toEqual([
+    ["kurang", "few people"],
+    ["sangat_baik", "follows from others"],
   ]);
 });
 

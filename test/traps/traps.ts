@@ -154,7 +154,9 @@ export const guards: Readonly<Record<number, readonly Guard[]>> = {
     ],
   ],
   40: [
-    own("40. a table about pay stays in the warehouse, and a row with a small count hides all of its counts"),
+    own(
+      "40. every amount and count in a table about people passes suppression, and a small one is hidden with what it follows from",
+    ),
   ],
   41: [own("41. no model joins tables on a value")],
   42: [own("42. a number is no predikat")],

@@ -210,6 +210,7 @@ export default {
     identity: ["person_id", "entitlement_month", "component"],
     period: { column: "entitlement_month", every: "month" },
   },
+  amount: "paid_rupiah",
   cadenceDays: 75,
   tolerates: { rows: 2000, share: 0.02 },
   rules: [

@@ -93,6 +93,7 @@ export default {
     identity: ["person_id", "year"],
     period: { column: "year", every: "year" },
   },
+  amount: "uplift_rupiah",
   cadenceDays: 366,
   tolerates: { rows: 500, share: 0.1 },
   rules: [pppkOnly("nip", "employment")],

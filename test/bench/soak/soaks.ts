@@ -1,3 +1,4 @@
+import { adversarySoak } from "./adversary.ts";
 import { growthSoak } from "./growth.ts";
 import { killsSoak } from "./kills.ts";
 import { linkageSoak } from "./linkage.ts";
@@ -12,5 +13,6 @@ export const soaks: readonly Soak[] = [
   tppGrowthSoak,
   mutationsSoak,
   killsSoak,
+  adversarySoak,
   linkageSoak,
 ];

@@ -1,0 +1,80 @@
+import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "../durable.ts";
+import { siteName } from "../publish/site-files.ts";
+import type { Rooms } from "../rooms.ts";
+import { currentId, switchTo } from "./current.ts";
+import { type Manifest, readReleases } from "../steps/release.ts";
+import { namedRelease } from "./named.ts";
+
+export interface Withdrawal {
+  /** The tombstone. */
+  readonly manifest: Manifest;
+  /** When `current` came to point at it first; null where it never did. */
+  readonly publishedAt: string | null;
+  /** The release that is current now; null where none is left. */
+  readonly current: string | null;
+  /** Whether the site that was served is gone, so that another has to be published. */
+  readonly isSiteGone: boolean;
+}
+
+/**
+ * Takes a release back: its data and its sites are removed, a manifest with the reason stays as its tombstone, and where
+ * it was the current one the newest that is left is. Its content is never released again, and the disclosure ledger
+ * keeps what it said: somebody may hold it. What a kill interrupted, the same call finishes. Throws for an unknown id.
+ */
+export async function withdraw(
+  rooms: Rooms,
+  id: string,
+  { reason, now }: { reason: string; now: Date },
+): Promise<Withdrawal> {
+  const found = await namedRelease(rooms, id);
+  const manifest: Manifest = { ...found, withdrawn: found.withdrawn ?? { at: now.toISOString(), reason } };
+  const folder = join(rooms.releases, id);
+  await writeWhole(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  const current = await currentId(rooms);
+  const log = await readLog(rooms);
+  const next = current === id ? ((await readReleases(rooms)).at(-1)?.release_id ?? null) : current;
+  if (current === id || !log.some(({ withdrawn }) => withdrawn === id))
+    await switchTo(rooms, next, { now, withdrawn: id, reason: manifest.withdrawn!.reason });
+  for (const name of await readdir(folder))
+    if (name !== "manifest.json") await rm(join(folder, name), { recursive: true });
+  return {
+    manifest,
+    publishedAt: log.find(({ release_id: published }) => published === id)?.at ?? null,
+    current: next,
+    isSiteGone: await removeSites(rooms, id),
+  };
+}
+
+/** Removes every site of a release; true where the one that was served was among them. */
+async function removeSites({ site }: Rooms, id: string): Promise<boolean> {
+  if (!existsSync(site)) return false;
+  for (const name of await readdir(site))
+    if (siteName.test(name) && name.startsWith(id))
+      await rm(join(site, name), { recursive: true, force: true });
+  const link = join(site, "current");
+  const isServed = (await lstat(link).catch(() => undefined)) !== undefined;
+  if (!isServed || existsSync(link)) return false;
+  await rm(link);
+  return true;
+}
+
+interface Switch {
+  readonly at: string;
+  readonly release_id: string | null;
+  readonly withdrawn?: string;
+}
+
+async function readLog({ releaseLog }: Rooms): Promise<Switch[]> {
+  if (!existsSync(releaseLog)) return [];
+  return (await readFile(releaseLog, "utf8")).split("\n").flatMap((line) => {
+    try {
+      return [JSON.parse(line) as Switch];
+    } catch {
+      // The blank end of the file, or a line that a crash cut off.
+      return [];
+    }
+  });
+}
