@@ -4,6 +4,7 @@ const pages = [
   ["/", "Ringkasan"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
+  ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
@@ -14,7 +15,8 @@ const pages = [
 export function header({ path }: { path: string }): string {
   const here = path.replace(/\/index$/, "/").replace(/\.html$/, "");
   const links = pages.map(([to, name]) => {
-    const current = to === here ? ' aria-current="page"' : "";
+    const current =
+      to === here ? ' aria-current="page"' : here.startsWith(`${to}/`) ? ' aria-current="true"' : "";
     return `<li><a href="${to}"${current}>${name}</a></li>`;
   });
   return `<a class="skip" href="#observablehq-main">Langsung ke isi</a>

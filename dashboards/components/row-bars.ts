@@ -53,7 +53,7 @@ export function rowBars(
 }
 
 /** As much of a text as fits, with an ellipsis where it does not. */
-function shortened(text: string, room: number, measure: (text: string) => number): string {
+export function shortened(text: string, room: number, measure: (text: string) => number): string {
   if (measure(text) <= room) return text;
   let short = text;
   while (short.length > 1 && measure(`${short}…`) > room) short = short.slice(0, -1).trimEnd();

@@ -38,12 +38,17 @@ export function table<Row>(
   </div>`;
 }
 
-/** Rows of a long table that are shown before it is asked for in full. */
-const few = 12;
+interface LongTable<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly caption: string;
+  /** Rows that are shown before it is asked for in full. */
+  readonly few?: number;
+}
 
 /** A table, and where it is long a button that shows the rest of it. */
 export function longTable<Row>(
-  { rows, columns, caption }: { rows: readonly Row[]; columns: readonly Column<Row>[]; caption: string },
+  { rows, columns, caption, few = 12 }: LongTable<Row>,
   t: Messages,
 ): { body: HTMLElement; all: HTMLElement | null } {
   if (rows.length <= few + 4) return { body: table(rows, columns, caption), all: null };

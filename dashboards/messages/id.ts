@@ -1,5 +1,6 @@
 import { agencies } from "./id-agencies.js";
 import { iid } from "./id-iid.js";
+import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
@@ -225,6 +226,7 @@ export const id = {
   },
   agencies,
   iid,
+  innovations,
   linkage,
   quality,
   method,

@@ -51,3 +51,4 @@ export const innovationPace = {
     origin,
   }),
 } satisfies Mart;
+export type InnovationPace = z.infer<typeof innovationPace.row>;

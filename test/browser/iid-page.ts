@@ -1,4 +1,4 @@
-import { fromArrow, table, toArrowIPC } from "arquero";
+import { table, toArrowIPC } from "arquero";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editsOf } from "../../dashboards/components/iid-edits.ts";
@@ -8,7 +8,7 @@ import { whatIf } from "../../pipeline/iid/what-if.ts";
 import type { IidScore } from "../../pipeline/marts/iid_score.ts";
 import type { IidSimulationRow } from "../../pipeline/marts/iid_simulation_base.ts";
 import { knownMethod } from "../iid/reference.ts";
-import { filled, violations, visit } from "./reader.ts";
+import { filled, released, violations, visit } from "./reader.ts";
 
 interface Place {
   readonly url: string;
@@ -17,14 +17,6 @@ interface Place {
 
 const decimal = (value: number) =>
   value.toLocaleString("id-ID", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-async function released<Row>({ request }: Page, url: string, mart: string): Promise<Row[]> {
-  const { release_id: id } = (await (await request.get(`${url}/data/release.json`)).json()) as {
-    release_id: string;
-  };
-  const body = await (await request.get(`${url}/data/${id}/${mart}.arrow`)).body();
-  return fromArrow(new Uint8Array(body)).objects() as Row[];
-}
 
 /** What a question makes of the released portfolio of 2024, computed here. */
 async function computed(page: Page, url: string, part: Partial<Question>): Promise<number> {

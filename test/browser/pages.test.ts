@@ -13,14 +13,17 @@ import {
 } from "./reader.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
+import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
+import { trendPage } from "./trend-page.ts";
 
 const pages = [
   ["/", "Ringkasan"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
+  ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
@@ -76,75 +79,63 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/iid", "/kaitan", "/penghargaan", "/gaya"])("figures of %s", (path) => {
-  test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
-    const { page } = await visit(browser, site.url + path);
-    const { release_id: release } = (await (
-      await page.request.get(`${site.url}/data/release.json`)
-    ).json()) as {
-      release_id: string;
-    };
-    for (const figure of await page.locator("figure.figure").all()) {
-      expect(await figure.locator("h2, h3").first().textContent()).not.toBe("");
-      expect(await figure.locator(".stamp").textContent()).toContain(release);
-      // A table is its own twin.
-      for (const drawing of await figure.locator(".drawing").all())
-        expect(await drawing.getAttribute("aria-label")).toMatch(/\d/);
-      for (const twin of await figure.getByRole("button", { name: "Tabel" }).all()) await twin.click();
-      expect(await figure.locator("tbody tr").count()).toBeGreaterThan(0);
-      const [file] = await Promise.all([
-        page.waitForEvent("download"),
-        figure.getByRole("button", { name: "Unduh CSV" }).click(),
-      ]);
-      expect(file.suggestedFilename()).toContain(release);
-      await figure.getByRole("button", { name: "Dari mana angka ini?" }).click();
-    }
-    expect(await violations(page)).toEqual([]);
-    await page.close();
-  });
+describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
+  "figures of %s",
+  (path) => {
+    test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
+      const { page } = await visit(browser, site.url + path);
+      const { release_id: release } = (await (
+        await page.request.get(`${site.url}/data/release.json`)
+      ).json()) as {
+        release_id: string;
+      };
+      for (const figure of await page.locator("figure.figure").all()) {
+        expect(await figure.locator("h2, h3").first().textContent()).not.toBe("");
+        expect(await figure.locator(".stamp").textContent()).toContain(release);
+        // A table is its own twin.
+        for (const drawing of await figure.locator(".drawing").all())
+          expect(await drawing.getAttribute("aria-label")).toMatch(/\d/);
+        for (const twin of await figure.getByRole("button", { name: "Tabel" }).all()) await twin.click();
+        expect(await figure.locator("tbody tr").count()).toBeGreaterThan(0);
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          figure.getByRole("button", { name: "Unduh CSV" }).click(),
+        ]);
+        expect(file.suggestedFilename()).toContain(release);
+        await figure.getByRole("button", { name: "Dari mana angka ini?" }).click();
+      }
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
 
-  test.each([360, 1280, 1920])("keep their labels apart and whole at %i pixels", async (width) => {
-    const { page } = await visit(browser, site.url + path, { width });
-    expect(await collisions(page, "main")).toEqual([]);
-    expect(await clipped(page, "main")).toEqual([]);
-    await page.close();
-  });
-});
+    test.each([360, 1280, 1920])("keep their labels apart and whole at %i pixels", async (width) => {
+      const { page } = await visit(browser, site.url + path, { width });
+      expect(await collisions(page, "main")).toEqual([]);
+      expect(await clipped(page, "main")).toEqual([]);
+      await page.close();
+    });
+  },
+);
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
+
 describe("/", () => {
   frontPage(place);
 });
 describe("/iid", () => {
   iidPage(place);
 });
+describe("/tren", () => {
+  trendPage(place);
+});
+describe("/inovasi", () => {
+  innovationPage(place);
+});
 describe("/kaitan", () => {
   linkagePage(place);
 });
 describe("/gaya", () => {
   stylePage(place);
-});
-
-test("a choice on Tren made with the keyboard stands in the address and is found again", async () => {
-  const { page } = await visit(browser, `${site.url}/tren`);
-  await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).focus();
-  await page.keyboard.press("Space");
-  expect(page.url()).not.toContain("ombudsman");
-  const figures = await page.locator("figure.figure").count();
-  await page.reload();
-  await filled(page);
-  expect(await page.locator("figure.figure").count()).toBe(figures);
-  expect(
-    await page.getByRole("checkbox", { name: "Nilai kepatuhan pelayanan publik (Ombudsman)" }).isChecked(),
-  ).toBe(false);
-  await page.close();
-});
-
-test("an old scale is told on Tren but not drawn beside the new one", async () => {
-  const { page } = await visit(browser, `${site.url}/tren?metrik=iid&daerah=3576,kota-probolinggo`);
-  expect(await page.locator(".aside").first().textContent()).toContain("2.400,00");
-  expect(await page.locator("figure.figure svg").textContent()).not.toContain("2.400");
-  await page.close();
 });
 
 describe("/perangkat-daerah", () => {

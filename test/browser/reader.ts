@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { fromArrow } from "arquero";
 import { chromium, type Browser, type Page } from "playwright-core";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -140,4 +141,13 @@ export async function leastContrast(page: Page, elements: string): Promise<numbe
     });
     return Math.min(...contrasts);
   });
+}
+
+/** The rows of a released table, as the pages read them. */
+export async function released<Row>({ request }: Page, url: string, mart: string): Promise<Row[]> {
+  const { release_id: id } = (await (await request.get(`${url}/data/release.json`)).json()) as {
+    release_id: string;
+  };
+  const body = await (await request.get(`${url}/data/${id}/${mart}.arrow`)).body();
+  return fromArrow(new Uint8Array(body)).objects() as Row[];
 }
