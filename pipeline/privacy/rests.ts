@@ -17,10 +17,11 @@ export function restOf(sum: Sum): Rest | undefined {
   return addedUp(sum, hidden, [sum.whole, ...sum.parts.filter(({ isHidden }) => !isHidden)]);
 }
 
-/** What shown parts make together; undefined where that is nobody, or one part alone. */
+/** What shown parts make together of the whole's quantity; undefined where that is nobody, or a cell of that quantity. */
 export function shareOf(sum: Sum): Rest | undefined {
   const shown = sum.parts.filter(({ isHidden }) => !isHidden);
-  return shown.length < 2 || shown.length === sum.parts.length ? undefined : addedUp(sum, shown, shown);
+  const isNew = shown.length > 1 || shown.some(({ cell }) => cell.quantity !== sum.whole.cell.quantity);
+  return isNew && shown.length < sum.parts.length ? addedUp(sum, shown, shown) : undefined;
 }
 
 function addedUp(

@@ -69,7 +69,8 @@ function toldBy(cells: readonly Tellable[], relations: readonly Relation[], isPa
     const hidden = addends.filter(({ isShown }) => !isShown);
     const told: Told[] = [];
     if (of.isShown && hidden.length > 0) told.push(sumOf(of, [of, ...open], { addends: hidden, isPast }));
-    if (open.length > 1) told.push(sumOf(of, open, { addends: open, isPast }));
+    if (open.length > 1 || open.some(({ quantity }) => quantity !== of.quantity))
+      told.push(sumOf(of, open, { addends: open, isPast }));
     return told;
   });
   return [...shown, ...sums];
