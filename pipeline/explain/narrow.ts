@@ -35,8 +35,8 @@ export async function narrow(
   for (const table of tables.toSorted()) {
     const holds = async (condition: string, columns: readonly string[]) => {
       await show(warehouse, table, condition);
-      for (const model of downstream(chain, table)) await buildModel(warehouse, model);
-      return isUnchanged(warehouse, mart.name, where(place, columns));
+      const isBuilt = await canBuild(warehouse, downstream(chain, table));
+      return isBuilt && isUnchanged(warehouse, mart.name, where(place, columns));
     };
     if (await holds("false", Object.keys(place))) continue;
     const shared = (await warehouse.columns(`from kept.${table}`))
@@ -65,6 +65,17 @@ function downstream(chain: readonly LinkedModel[], table: string): LinkedModel[]
     touched.add(`marts.${name}`);
     return true;
   });
+}
+
+/** A computation refuses rows that contradict each other, as those of half a method do: then they are not enough. */
+async function canBuild(warehouse: Warehouse, models: readonly LinkedModel[]): Promise<boolean> {
+  try {
+    for (const model of models) await buildModel(warehouse, model);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 async function isUnchanged(warehouse: Warehouse, mart: string, slice: string): Promise<boolean> {

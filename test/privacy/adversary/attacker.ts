@@ -23,7 +23,7 @@ interface Sum {
 export function attack(releases: readonly Publication[]): Win[] {
   const newest = releases.at(-1)!;
   return [
-    ...releases.flatMap((release) => solved(release)),
+    ...releases.flatMap((release, index) => solved(release, releases.slice(0, index))),
     ...releases.flatMap((release) => narrowed(release)),
     ...takenApart(releases.flatMap((release) => sumsOf(release))),
     ...releases.flatMap((release) => alike(release)),
@@ -31,10 +31,18 @@ export function attack(releases: readonly Publication[]): Win[] {
   ];
 }
 
-function solved(release: Publication): Win[] {
+/** A number that an earlier release showed of the same people is no news, though it be hidden now. */
+function solved(release: Publication, earlier: readonly Publication[]): Win[] {
   const cells = new Map(release.cells.map((cell) => [cell.id, cell]));
+  const isTold = (id: string) =>
+    earlier.some((before) =>
+      before.cells.some(
+        (cell) => cell.id === id && cell.isShown && String(cell.people) === String(cells.get(id)!.people),
+      ),
+    );
   return solve(release)
     .filter(({ id, width }) => {
+      if (isTold(id)) return false;
       const { unit, contributions } = cells.get(id)!;
       return unit === "orang" || width < 0.15 * Math.max(0, ...(contributions ?? []));
     })
