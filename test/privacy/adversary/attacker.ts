@@ -24,7 +24,7 @@ export function attack(releases: readonly Publication[]): Win[] {
   const newest = releases.at(-1)!;
   return [
     ...releases.flatMap((release, index) => solved(release, releases.slice(0, index))),
-    ...releases.flatMap((release) => narrowed(release)),
+    ...releases.flatMap((release, index) => narrowed(release, releases.slice(0, index))),
     ...takenApart(releases.flatMap((release) => sumsOf(release))),
     ...releases.flatMap((release) => alike(release)),
     ...sumsOf(newest).flatMap(insider),
@@ -32,26 +32,27 @@ export function attack(releases: readonly Publication[]): Win[] {
 }
 
 /** A number that an earlier release showed of the same people is no news, though it be hidden now. */
+const isTold = (cell: Cell, earlier: readonly Publication[]) =>
+  earlier.some(({ cells }) =>
+    cells.some(
+      ({ id, isShown, people }) => id === cell.id && isShown && String(people) === String(cell.people),
+    ),
+  );
+
 function solved(release: Publication, earlier: readonly Publication[]): Win[] {
   const cells = new Map(release.cells.map((cell) => [cell.id, cell]));
-  const isTold = (id: string) =>
-    earlier.some((before) =>
-      before.cells.some(
-        (cell) => cell.id === id && cell.isShown && String(cell.people) === String(cells.get(id)!.people),
-      ),
-    );
   return solve(release)
     .filter(({ id, width }) => {
-      if (isTold(id)) return false;
       const { unit, contributions } = cells.get(id)!;
       return unit === "orang" || width < 0.15 * Math.max(0, ...(contributions ?? []));
     })
+    .filter(({ id }) => !isTold(cells.get(id)!, earlier))
     .map(({ id }) => ({ by: "elimination", cells: [id] }));
 }
 
-function narrowed(release: Publication): Win[] {
+function narrowed(release: Publication, earlier: readonly Publication[]): Win[] {
   return release.cells
-    .filter(({ unit, isShown }) => unit === "orang" && !isShown)
+    .filter((cell) => cell.unit === "orang" && !cell.isShown && !isTold(cell, earlier))
     .toSorted((a, b) => a.people.length - b.people.length)
     .slice(0, mostTried)
     .filter(({ id }) => widthOf(release, id, few["orang"]!) < few["orang"]!)
