@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { JejakError, UsageError } from "./errors.ts";
 import { printProblems } from "./print.ts";
+import { addBackup } from "./verbs/backup.ts";
+import { addRestore } from "./verbs/restore.ts";
 import { addRun } from "./verbs/run.ts";
 import { addSchedule } from "./verbs/schedule.ts";
 import { addSample } from "./verbs/sample.ts";
@@ -31,6 +33,8 @@ for (const add of [
   addRollback,
   addWithdraw,
   addDiff,
+  addBackup,
+  addRestore,
 ])
   add(program);
 
