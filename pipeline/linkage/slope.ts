@@ -67,16 +67,27 @@ const isNothing = (left: number, observations: Residuals["observations"], side: 
 
 function clusterSums({ observations, x, y, periods }: Residuals): ClusterSums[] {
   const members = new Map<string, number[]>();
-  observations.forEach(({ cluster }, at) => members.set(cluster, [...(members.get(cluster) ?? []), at]));
-  const part = (values: Float64Array, group: readonly number[]) =>
-    Float64Array.from(group, (at) => values[at]!);
+  observations.forEach(({ cluster }, at) => {
+    const group = members.get(cluster);
+    if (group === undefined) members.set(cluster, [at]);
+    else group.push(at);
+  });
   return [...members]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([cluster, group]) => {
-      const [ownX, ownY] = [part(x, group), part(y, group)];
-      const on = (own: Float64Array) => Float64Array.from(periods, (period) => dot(own, part(period, group)));
-      return { cluster, xx: dot(ownX, ownX), xy: dot(ownX, ownY), xPeriods: on(ownX), yPeriods: on(ownY) };
-    });
+    .map(([cluster, group]) => ({
+      cluster,
+      xx: dotOf(group, x, x),
+      xy: dotOf(group, x, y),
+      xPeriods: Float64Array.from(periods, (period) => dotOf(group, x, period)),
+      yPeriods: Float64Array.from(periods, (period) => dotOf(group, y, period)),
+    }));
+}
+
+/** The product of two columns over the rows of one group. */
+function dotOf(group: readonly number[], a: Float64Array, b: Float64Array): number {
+  let total = 0;
+  for (const at of group) total += a[at]! * b[at]!;
+  return total;
 }
 
 /**

@@ -32,36 +32,68 @@ export interface Residuals {
  */
 export function withinEffects(unordered: readonly Observation[]): Residuals {
   const observations = unordered.toSorted(byPlace);
-  const roots = observations.map(({ weight = 1 }) => Math.sqrt(weight));
-  const members = new Map<string, number[]>();
-  observations.forEach(({ effect }, at) => members.set(effect, [...(members.get(effect) ?? []), at]));
-  const net = (values: readonly number[]): Float64Array => {
-    const rest = Float64Array.from(values, (value, at) => value * roots[at]!);
-    for (const group of members.values()) {
-      const weight = sum(group.map((at) => roots[at]! ** 2));
-      const mean = sum(group.map((at) => values[at]! * roots[at]! ** 2)) / weight;
-      for (const at of group) rest[at]! -= mean * roots[at]!;
-    }
-    return rest;
-  };
+  const roots = columnOf(observations, ({ weight = 1 }) => Math.sqrt(weight));
+  const effects = placesOf(observations, ({ effect }) => effect);
+  const net = (values: Float64Array) => withoutMeans(values, effects, roots);
   const names = [...new Set(observations.map(({ period }) => period))].toSorted();
-  const periods = basisOf(
-    names.map((name) => net(observations.map(({ period }) => (period === name ? 1 : 0)))),
-  );
-  const residuals = (values: readonly number[]) => {
-    const rest = net(values);
-    for (const period of periods) {
-      const share = dot(rest, period);
-      period.forEach((value, at) => (rest[at]! -= share * value));
-    }
-    return rest;
-  };
+  const dummies = names.map((name) => columnOf(observations, ({ period }) => (period === name ? 1 : 0)));
+  const periods = basisOf(dummies.map(net));
+  const residuals = (values: Float64Array) => withoutParts(net(values), periods);
   return {
     observations,
-    x: residuals(observations.map(({ x }) => x)),
-    y: residuals(observations.map(({ y }) => y)),
+    x: residuals(columnOf(observations, ({ x }) => x)),
+    y: residuals(columnOf(observations, ({ y }) => y)),
     periods,
   };
+}
+
+function columnOf(
+  observations: readonly Observation[],
+  valueOf: (observation: Observation) => number,
+): Float64Array {
+  const column = new Float64Array(observations.length);
+  for (let at = 0; at < column.length; at += 1) column[at] = valueOf(observations[at]!);
+  return column;
+}
+
+/** Which of the names each observation has, as a number from 0. */
+function placesOf(
+  observations: readonly Observation[],
+  nameOf: (observation: Observation) => string,
+): Float64Array {
+  const places = new Map<string, number>();
+  return columnOf(observations, (observation) => {
+    const name = nameOf(observation);
+    const known = places.get(name) ?? places.size;
+    places.set(name, known);
+    return known;
+  });
+}
+
+/** Values times the roots of their weights, net of the weighted mean of their effect. */
+function withoutMeans(values: Float64Array, effects: Float64Array, roots: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length);
+  const weights = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const weight = roots[at]! ** 2;
+    sums[effects[at]!]! += values[at]! * weight;
+    weights[effects[at]!]! += weight;
+  }
+  const rest = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const mean = sums[effects[at]!]! / weights[effects[at]!]!;
+    rest[at] = values[at]! * roots[at]! - mean * roots[at]!;
+  }
+  return rest;
+}
+
+/** Takes out of a column its parts along orthonormal directions, one after the other. */
+function withoutParts(column: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  for (const direction of directions) {
+    const share = dot(column, direction);
+    for (let at = 0; at < column.length; at += 1) column[at]! -= share * direction[at]!;
+  }
+  return column;
 }
 
 /** Below this part of the largest eigenvalue a direction is rounding: dummies have none that is small but not nothing. */
@@ -80,9 +112,11 @@ function basisOf(columns: readonly Float64Array[]): Float64Array[] {
     if (value <= tolerance * largest || largest <= tolerance) return [];
     const vector = eigenvectorMatrix.getColumn(at);
     const scale = 1 / Math.sqrt(value);
-    return [
-      first.map((_, row) => scale * columns.reduce((sum, column, of) => sum + vector[of]! * column[row]!, 0)),
-    ];
+    const direction = new Float64Array(first.length);
+    for (const [of, column] of columns.entries())
+      for (let row = 0; row < column.length; row += 1) direction[row]! += vector[of]! * column[row]!;
+    for (let row = 0; row < direction.length; row += 1) direction[row]! *= scale;
+    return [direction];
   });
 }
 
@@ -91,8 +125,6 @@ export const dot = (a: Float64Array, b: Float64Array): number => {
   for (let at = 0; at < a.length; at += 1) total += a[at]! * b[at]!;
   return total;
 };
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 const byPlace = (a: Observation, b: Observation) =>
   compare(a.effect, b.effect) || compare(a.period, b.period) || compare(a.name, b.name);
