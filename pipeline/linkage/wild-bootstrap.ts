@@ -1,5 +1,5 @@
 import type { Random } from "../sample/random.ts";
-import type { Slope } from "./slope.ts";
+import { dotOver, type Slope } from "./slope.ts";
 import { confidence, type Interval } from "./student.ts";
 
 /** Writes one draw of the clusters' weights. */
@@ -40,9 +40,9 @@ export interface WildTest {
  * quadratics in it: five numbers by draw, made from the clusters' sums once, answer for every slope.
  */
 export function wildBootstrap(fit: Slope, draw: Draw, draws: number): WildTest {
-  const { clusters, xx, slope: estimate } = fit;
+  const { clusters, xx, slope: estimate, residuals } = fit;
   const size = clusters.length;
-  const width = clusters[0]!.xPeriods.length;
+  const width = residuals.periods.length;
   const [n0, n1, ss0, ss01, ss1] = Array.from({ length: 5 }, () => new Float64Array(draws)) as [
     Float64Array,
     Float64Array,
@@ -52,9 +52,12 @@ export function wildBootstrap(fit: Slope, draw: Draw, draws: number): WildTest {
   ];
   const owns = Float64Array.from(clusters, (cluster) => cluster.xx);
   const crosses = Float64Array.from(clusters, (cluster) => cluster.xy);
-  // By cluster and then period, in one piece each: a draw passes over all of them.
-  const xs = Float64Array.from(clusters.flatMap(({ xPeriods }) => [...xPeriods]));
-  const ys = Float64Array.from(clusters.flatMap(({ yPeriods }) => [...yPeriods]));
+  // x̃ and ỹ on the periods' columns, by cluster and then period in one piece each: a draw passes over all of them.
+  const onPeriods = (own: Float64Array) =>
+    Float64Array.from(
+      clusters.flatMap(({ rows }) => residuals.periods.map((period) => dotOver(rows, own, period))),
+    );
+  const [xs, ys] = [onPeriods(residuals.x), onPeriods(residuals.y)];
   const weights = new Float64Array(size);
   const onY = new Float64Array(width);
   const onX = new Float64Array(width);

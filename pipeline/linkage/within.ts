@@ -32,68 +32,56 @@ export interface Residuals {
  */
 export function withinEffects(unordered: readonly Observation[]): Residuals {
   const observations = unordered.toSorted(byPlace);
-  const roots = columnOf(observations, ({ weight = 1 }) => Math.sqrt(weight));
-  const effects = placesOf(observations, ({ effect }) => effect);
-  const net = (values: Float64Array) => withoutMeans(values, effects, roots);
-  const names = [...new Set(observations.map(({ period }) => period))].toSorted();
-  const dummies = names.map((name) => columnOf(observations, ({ period }) => (period === name ? 1 : 0)));
-  const periods = basisOf(dummies.map(net));
-  const residuals = (values: Float64Array) => withoutParts(net(values), periods);
-  return {
-    observations,
-    x: residuals(columnOf(observations, ({ x }) => x)),
-    y: residuals(columnOf(observations, ({ y }) => y)),
-    periods,
+  const net = netOf(observations);
+  const periods = basisOf(dummiesOf(observations).map(net));
+  const x = net(Float64Array.from(observations.map((one) => one.x)));
+  const y = net(Float64Array.from(observations.map((one) => one.y)));
+  for (const column of [x, y]) for (const period of periods) takeOut(column, period);
+  return { observations, x, y, periods };
+}
+
+/** Turns a column, in place, into its values times the roots of their weights, net of the weighted mean of their effect. */
+function netOf(observations: readonly Observation[]): (column: Float64Array) => Float64Array {
+  const effects = placesOf(observations.map(({ effect }) => effect));
+  const roots = observations.map(({ weight = 1 }) => Math.sqrt(weight));
+  const weights = roots.map((root) => root ** 2);
+  const totals = new Float64Array(observations.length);
+  for (let at = 0; at < weights.length; at += 1) totals[effects[at]!]! += weights[at]!;
+  const sums = new Float64Array(observations.length);
+  return (column) => {
+    sums.fill(0);
+    for (let at = 0; at < column.length; at += 1) sums[effects[at]!]! += column[at]! * weights[at]!;
+    for (let at = 0; at < column.length; at += 1) {
+      const mean = sums[effects[at]!]! / totals[effects[at]!]!;
+      column[at] = column[at]! * roots[at]! - mean * roots[at]!;
+    }
+    return column;
   };
 }
 
-function columnOf(
-  observations: readonly Observation[],
-  valueOf: (observation: Observation) => number,
-): Float64Array {
-  const column = new Float64Array(observations.length);
-  for (let at = 0; at < column.length; at += 1) column[at] = valueOf(observations[at]!);
-  return column;
+/** A column for each period, in order: 1 where an observation is of it. */
+function dummiesOf(observations: readonly Observation[]): Float64Array[] {
+  const names = [...new Set(observations.map(({ period }) => period))].toSorted();
+  const columns = names.map(() => new Float64Array(observations.length));
+  const columnOf = new Map(names.map((name, at) => [name, columns[at]!]));
+  for (let at = 0; at < observations.length; at += 1) columnOf.get(observations[at]!.period)![at] = 1;
+  return columns;
 }
 
-/** Which of the names each observation has, as a number from 0. */
-function placesOf(
-  observations: readonly Observation[],
-  nameOf: (observation: Observation) => string,
-): Float64Array {
+/** Which of the names each is, as a number from 0. */
+function placesOf(names: readonly string[]): number[] {
   const places = new Map<string, number>();
-  return columnOf(observations, (observation) => {
-    const name = nameOf(observation);
-    const known = places.get(name) ?? places.size;
-    places.set(name, known);
-    return known;
+  return names.map((name) => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
   });
 }
 
-/** Values times the roots of their weights, net of the weighted mean of their effect. */
-function withoutMeans(values: Float64Array, effects: Float64Array, roots: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length);
-  const weights = new Float64Array(values.length);
-  for (let at = 0; at < values.length; at += 1) {
-    const weight = roots[at]! ** 2;
-    sums[effects[at]!]! += values[at]! * weight;
-    weights[effects[at]!]! += weight;
-  }
-  const rest = new Float64Array(values.length);
-  for (let at = 0; at < values.length; at += 1) {
-    const mean = sums[effects[at]!]! / weights[effects[at]!]!;
-    rest[at] = values[at]! * roots[at]! - mean * roots[at]!;
-  }
-  return rest;
-}
-
-/** Takes out of a column its parts along orthonormal directions, one after the other. */
-function withoutParts(column: Float64Array, directions: readonly Float64Array[]): Float64Array {
-  for (const direction of directions) {
-    const share = dot(column, direction);
-    for (let at = 0; at < column.length; at += 1) column[at]! -= share * direction[at]!;
-  }
-  return column;
+/** Takes its part along a direction of length 1 out of a column. */
+function takeOut(column: Float64Array, direction: Float64Array): void {
+  const share = dot(column, direction);
+  for (let at = 0; at < column.length; at += 1) column[at]! -= share * direction[at]!;
 }
 
 /** Below this part of the largest eigenvalue a direction is rounding: dummies have none that is small but not nothing. */
@@ -120,11 +108,11 @@ function basisOf(columns: readonly Float64Array[]): Float64Array[] {
   });
 }
 
-export const dot = (a: Float64Array, b: Float64Array): number => {
+export function dot(a: Float64Array, b: Float64Array): number {
   let total = 0;
   for (let at = 0; at < a.length; at += 1) total += a[at]! * b[at]!;
   return total;
-};
+}
 
 const byPlace = (a: Observation, b: Observation) =>
   compare(a.effect, b.effect) || compare(a.period, b.period) || compare(a.name, b.name);
