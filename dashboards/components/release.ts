@@ -1,6 +1,7 @@
 import { fromArrow } from "npm:arquero";
 import type { Messages } from "../messages/id.js";
 import { hole, type Size } from "./hole.js";
+import { inWords } from "./format.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
@@ -29,8 +30,10 @@ export function openRelease<const N extends MartName>(t: Messages, names: readon
 async function readRelease<N extends MartName>(t: Messages, names: readonly (N | "citations")[]) {
   const release = (await (await request("/data/release.json", "no-cache")).json()) as Release;
   const tables = await Promise.all(names.map(async (name) => [name, await readMart(release, name)] as const));
-  const rows = Object.fromEntries(tables) as Rows<N | "citations">;
-  const citations = new Map(rows.citations.map((citation) => [citation.source_id, citation]));
+  const read = Object.fromEntries(tables) as Rows<N | "citations">;
+  const cited = read.citations.map((citation) => ({ ...citation, outlet: inWords(citation.outlet, t) }));
+  const rows = { ...read, citations: cited };
+  const citations = new Map(cited.map((citation) => [citation.source_id, citation]));
   const context: Context = { t, release, citations };
   return { rows, context };
 }

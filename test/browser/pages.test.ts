@@ -11,6 +11,7 @@ import {
   violations,
   visit,
 } from "./reader.ts";
+import { englishPages } from "./english-pages.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
@@ -119,6 +120,9 @@ describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/ga
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
 
+describe("/en", () => {
+  englishPages(place, pages);
+});
 describe("/", () => {
   frontPage(place);
 });
