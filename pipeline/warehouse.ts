@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, StatementType } from "@duckdb/node-api";
 import { ownerOnly } from "./owner-only.ts";
 
 /** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
@@ -19,7 +19,15 @@ export interface Warehouse {
   append(table: string, rows: readonly (readonly Plain[])[]): Promise<void>;
   /** Names and SQL types of a query's columns, without running it. */
   columns(sql: string): Promise<{ name: string; type: string }[]>;
+  /** What a text is to the engine, without running it: how many statements, and of a single one whether it is a SELECT, and its columns. */
+  examine(sql: string): Promise<Examined>;
   close(): void;
+}
+
+export interface Examined {
+  readonly statements: number;
+  readonly isSelect: boolean;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
 /**
@@ -65,6 +73,7 @@ export async function openWarehouse(
         .getRowObjects()
         .map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
     },
+    examine: (sql) => examine(connection, sql),
     close() {
       // The file's lock lives as long as a connection does.
       connection.closeSync();
@@ -82,6 +91,24 @@ export async function withWarehouse<T>(file: string, work: (warehouse: Warehouse
     return await work(warehouse);
   } finally {
     warehouse.close();
+  }
+}
+
+async function examine(connection: DuckDBConnection, sql: string): Promise<Examined> {
+  const extracted = await connection.extractStatements(sql);
+  if (extracted.count !== 1) return { statements: extracted.count, isSelect: false, columns: [] };
+  const prepared = await extracted.prepare(0);
+  try {
+    return {
+      statements: 1,
+      isSelect: prepared.statementType === StatementType.SELECT,
+      columns: Array.from({ length: prepared.columnCount }, (_, at) => ({
+        name: prepared.columnName(at),
+        type: String(prepared.columnType(at)),
+      })),
+    };
+  } finally {
+    prepared.destroySync();
   }
 }
 
