@@ -22,6 +22,8 @@ export interface Rooms {
   readonly releaseLog: string;
   /** What every release said about people. It cannot be made anew. */
   readonly disclosureLedger: string;
+  /** Who asked what of releases by `jejak sql`. It cannot be made anew. */
+  readonly sqlAudit: string;
   readonly status: string;
   readonly site: string;
   /** The master key, outside of everything that is copied or backed up. */
@@ -56,6 +58,7 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     currentRelease: join(dataDir, "releases", "current"),
     releaseLog: join(dataDir, "releases", "log.ndjson"),
     disclosureLedger: join(dataDir, "disclosure_ledger.ndjson"),
+    sqlAudit: join(dataDir, "sql_audit.ndjson"),
     status: join(dataDir, "status"),
     site: join(dataDir, "site"),
     keyFile,

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, StatementType } from "@duckdb/node-api";
 import { ownerOnly } from "./owner-only.ts";
 
 /** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
@@ -21,7 +21,15 @@ export interface Warehouse {
   columns(sql: string): Promise<{ name: string; type: string }[]>;
   /** The same database by another way in, with variables and temporary tables of its own, for the time of `work`. */
   beside<T>(work: (warehouse: Warehouse) => Promise<T>): Promise<T>;
+  /** What a text is to the engine, without running it: how many statements, and of a single one whether it is a SELECT, and its columns. */
+  examine(sql: string): Promise<Examined>;
   close(): void;
+}
+
+export interface Examined {
+  readonly statements: number;
+  readonly isSelect: boolean;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
 /**
@@ -87,6 +95,7 @@ function wayInto(
         .getRowObjects()
         .map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
     },
+    examine: (sql) => examine(connection, sql),
     async beside(work) {
       const other = await connect(instance);
       const close = () => other.closeSync();
@@ -107,6 +116,24 @@ export async function withWarehouse<T>(file: string, work: (warehouse: Warehouse
     return await work(warehouse);
   } finally {
     warehouse.close();
+  }
+}
+
+async function examine(connection: DuckDBConnection, sql: string): Promise<Examined> {
+  const extracted = await connection.extractStatements(sql);
+  if (extracted.count !== 1) return { statements: extracted.count, isSelect: false, columns: [] };
+  const prepared = await extracted.prepare(0);
+  try {
+    return {
+      statements: 1,
+      isSelect: prepared.statementType === StatementType.SELECT,
+      columns: Array.from({ length: prepared.columnCount }, (_, at) => ({
+        name: prepared.columnName(at),
+        type: String(prepared.columnType(at)),
+      })),
+    };
+  } finally {
+    prepared.destroySync();
   }
 }
 
