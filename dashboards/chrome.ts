@@ -2,6 +2,7 @@
 
 const pages = [
   ["/", "Ringkasan"],
+  ["/rapat", "Rapat"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
