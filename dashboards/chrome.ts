@@ -4,6 +4,7 @@ import words from "./messages/en-pages.json" with { type: "json" };
 
 const pages = [
   ["/", "Ringkasan"],
+  ["/rapat", "Rapat"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],

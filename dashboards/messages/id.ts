@@ -2,6 +2,7 @@ import { agencies } from "./id-agencies.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
+import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
@@ -232,6 +233,7 @@ export const id = {
   iid,
   innovations,
   linkage,
+  meeting,
   quality,
   method,
   style,
