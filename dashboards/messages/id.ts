@@ -6,6 +6,7 @@ import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
 import { style } from "./id-style.js";
+import { tpp } from "./id-tpp.js";
 import { traps } from "./id-traps.js";
 
 /** Every text that a component writes, in Indonesian. `en.ts` has the same keys. */
@@ -231,6 +232,7 @@ export const id = {
   quality,
   method,
   style,
+  tpp,
   traps,
 };
 export type Messages = typeof id;
