@@ -8,6 +8,7 @@ const pages = [
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
+  ["/tpp", "TPP"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
 ] as const;

@@ -17,6 +17,7 @@ import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
+import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
 
 const pages = [
@@ -27,6 +28,7 @@ const pages = [
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
+  ["/tpp", "TPP"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
   ["/gaya", "Gaya"],
@@ -79,7 +81,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
+describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
   "figures of %s",
   (path) => {
     test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
@@ -133,6 +135,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/tpp", () => {
+  tppPage(place);
 });
 describe("/gaya", () => {
   stylePage(place);
