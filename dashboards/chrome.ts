@@ -11,6 +11,7 @@ const pages = [
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
+  ["/tpp", "TPP"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
 ] as const;

@@ -2,6 +2,7 @@ import { nextOrder, type Order } from "./agency-state.js";
 import type { AgencyLine, Grid } from "./agency-grid.js";
 import { html } from "./dom.js";
 import { number } from "./format.js";
+import { concealed } from "./hole.js";
 import type { Messages } from "../messages/id.js";
 
 interface Heat {
@@ -24,15 +25,20 @@ export function heatMap(grid: Grid, { caption, isOutcome, order: first, onOrder 
     });
     return { by, cell: html`<th scope="col">${button}</th>` };
   });
-  const cell = (value: number | null) =>
-    value === null
+  const cell = (line: AgencyLine, year: number) => {
+    const value = line.values.get(year);
+    if (value !== undefined)
+      return html`<td style=${`--at: ${shade(value, scale)}%`}>${number(value, decimals, t.locale)}</td>`;
+    const why = line.hidden?.get(year);
+    return why === undefined
       ? html`<td class="gap">–</td>`
-      : html`<td style=${`--at: ${shade(value, scale)}%`}>${number(value, decimals, t.locale)}</td>`;
+      : html`<td class="withheld">${concealed(why, t)}</td>`;
+  };
   const drawn = lines.map((line) => ({
     line,
     row: html`<tr>
       <th scope="row">${line.name}</th>
-      ${years.map((year) => cell(line.values.get(year) ?? null))}
+      ${years.map((year) => cell(line, year))}
     </tr>`,
   }));
   const body = html`<tbody></tbody>`;

@@ -8,6 +8,7 @@ import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
+import { tpp } from "./id-tpp.js";
 import { traps } from "./id-traps.js";
 
 /** Every text that a component writes, in Indonesian. `en.ts` has the same keys. */
@@ -238,6 +239,7 @@ export const id = {
   method,
   style,
   terms,
+  tpp,
   traps,
   /** Words of the data that another language says otherwise. */
   values: {} as Readonly<Record<string, string>>,

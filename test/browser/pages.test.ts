@@ -18,6 +18,7 @@ import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
+import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
 
 const pages = [
@@ -28,6 +29,7 @@ const pages = [
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
+  ["/tpp", "TPP"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
   ["/gaya", "Gaya"],
@@ -80,7 +82,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
+describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
   "figures of %s",
   (path) => {
     test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
@@ -137,6 +139,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/tpp", () => {
+  tppPage(place);
 });
 describe("/gaya", () => {
   stylePage(place);
