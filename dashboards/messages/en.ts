@@ -1,12 +1,15 @@
 import { agencies } from "./en-agencies.js";
+import { agency } from "./en-agency.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
+import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
 import { sentences } from "./en-sentences.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
+import { tpp } from "./en-tpp.js";
 import { traps } from "./en-traps.js";
 import { among, values } from "./en-values.js";
 import type { Messages } from "./id.js";
@@ -224,13 +227,16 @@ export const en = {
     warningEnd: "The title does not follow from the band, nor the band from the rank.",
   },
   agencies,
+  agency,
   iid,
   innovations,
   linkage,
+  meeting,
   quality,
   method,
   style,
   terms,
+  tpp,
   traps,
   values,
 } satisfies Messages;
