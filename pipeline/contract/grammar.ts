@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Words } from "./words.ts";
 
 /** Why a cell, a row or a file was refused. Each code has its sentences in `messages.ts`. */
 export type RuleCode =
@@ -61,6 +62,8 @@ export interface Grammar<T = unknown> {
   readonly isFree?: boolean;
   /** Of a column that takes one of few words: these words. */
   readonly members?: readonly string[];
+  /** What the SQL of its usual writing knows words by; every value of a column of text is one of them then. */
+  readonly words?: Words;
 }
 
 const grammars = z.registry<{ grammar: Grammar }>();
