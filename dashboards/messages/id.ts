@@ -1,4 +1,5 @@
 import { agencies } from "./id-agencies.js";
+import { brief } from "./id-brief.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -226,6 +227,7 @@ export const id = {
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
   agencies,
+  brief,
   iid,
   innovations,
   linkage,

@@ -15,12 +15,14 @@ import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
+import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
 import { trendPage } from "./trend-page.ts";
 
 const pages = [
   ["/", "Ringkasan"],
+  ["/rapat", "Rapat"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
@@ -79,7 +81,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
+describe.each(["/", "/rapat", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
   "figures of %s",
   (path) => {
     test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
@@ -124,6 +126,9 @@ describe("/", () => {
 });
 describe("/iid", () => {
   iidPage(place);
+});
+describe("/rapat", () => {
+  meetingPage(place);
 });
 describe("/tren", () => {
   trendPage(place);
