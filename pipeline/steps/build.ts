@@ -1,5 +1,6 @@
 import { refuseUncatalogued } from "../models/catalogue.ts";
-import { describeModels } from "../models/describe.ts";
+import { describeModels, documented } from "../models/describe.ts";
+import { commentOn } from "../models/comments.ts";
 import { computeTable } from "../models/compute.ts";
 import type { Model } from "../models/find.ts";
 import { type LinkedModel, orderModels } from "../models/order.ts";
@@ -26,6 +27,7 @@ export async function build(
   await describeModels(warehouse, ordered, found);
   let rows = 0;
   for (const model of ordered) rows += await buildModel(warehouse, model);
+  await commentOn(warehouse, documented(ordered));
   return { models: ordered, rows };
 }
 
