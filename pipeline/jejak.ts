@@ -24,6 +24,8 @@ const verbs: Readonly<Record<string, () => Promise<Add>>> = {
   rollback: async () => (await import("./verbs/rollback.ts")).addRollback,
   withdraw: async () => (await import("./verbs/withdraw.ts")).addWithdraw,
   diff: async () => (await import("./verbs/diff.ts")).addDiff,
+  backup: async () => (await import("./verbs/backup.ts")).addBackup,
+  restore: async () => (await import("./verbs/restore.ts")).addRestore,
 };
 
 const asked = verbs[process.argv[2] ?? ""];

@@ -19,6 +19,8 @@ export interface Warehouse {
   append(table: string, rows: readonly (readonly Plain[])[]): Promise<void>;
   /** Names and SQL types of a query's columns, without running it. */
   columns(sql: string): Promise<{ name: string; type: string }[]>;
+  /** The same database by another way in, with variables and temporary tables of its own, for the time of `work`. */
+  beside<T>(work: (warehouse: Warehouse) => Promise<T>): Promise<T>;
   /** What a text is to the engine, without running it: how many statements, and of a single one whether it is a SELECT, and its columns. */
   examine(sql: string): Promise<Examined>;
   close(): void;
@@ -55,16 +57,36 @@ export async function openWarehouse(
     rmSync(spill, { recursive: true, force: true });
     mkdirSync(spill, { mode: 0o700 });
   }
+  const connection = await connect(instance);
+  return {
+    ...wayInto(instance, connection, isOnDisk),
+    close() {
+      // The file's lock lives as long as a connection does.
+      connection.closeSync();
+      instance.closeSync();
+      if (isOnDisk) rmSync(spill, { recursive: true, force: true });
+    },
+  };
+}
+
+async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
+  return connection;
+}
+
+function wayInto(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  isOnDisk: boolean,
+): Omit<Warehouse, "close"> {
   const guarded = (work: () => Promise<void>) => (isOnDisk ? ownerOnly(work) : work());
-  const run: Warehouse["run"] = async (sql, values) => {
-    const statement = async () => void (await connection.run(sql, values as DuckDBValue[] | undefined));
-    // The engine makes the log of a database anew time and again, for all to read; what is copied out is meant for others.
-    await (/^\s*copy\b/i.test(sql) ? statement() : guarded(statement));
-  };
   return {
-    run,
+    async run(sql, values) {
+      const statement = async () => void (await connection.run(sql, values as DuckDBValue[] | undefined));
+      // The engine makes the log of a database anew time and again, for all to read; what is copied out is meant for others.
+      await (/^\s*copy\b/i.test(sql) ? statement() : guarded(statement));
+    },
     append: (table, rows) => guarded(() => appendRows(connection, table, rows)),
     rows: (sql, values) => readRows(connection, sql, values),
     async columns(sql) {
@@ -74,11 +96,14 @@ export async function openWarehouse(
         .map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
     },
     examine: (sql) => examine(connection, sql),
-    close() {
-      // The file's lock lives as long as a connection does.
-      connection.closeSync();
-      instance.closeSync();
-      if (isOnDisk) rmSync(spill, { recursive: true, force: true });
+    async beside(work) {
+      const other = await connect(instance);
+      const close = () => other.closeSync();
+      try {
+        return await work({ ...wayInto(instance, other, isOnDisk), close });
+      } finally {
+        close();
+      }
     },
   };
 }
@@ -118,8 +143,13 @@ async function readRows<T>(
   values?: readonly DuckDBValue[],
 ): Promise<T[]> {
   const reader = await connection.runAndReadAll(sql, values as DuckDBValue[] | undefined);
-  return reader.getRowObjectsJS().map((row) => {
-    for (const [name, value] of Object.entries(row)) row[name] = plain(value) as never;
+  const names = reader.deduplicatedColumnNames();
+  // By column, since the values of one have one type; row by row the client asks for the type of each value anew.
+  const columns = reader.getColumnsJS();
+  return Array.from({ length: reader.currentRowCount }, (_, at) => {
+    const row: Row = {};
+    for (let column = 0; column < names.length; column += 1)
+      row[names[column]!] = plain(columns[column]![at]);
     return row as T;
   });
 }

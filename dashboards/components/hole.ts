@@ -1,8 +1,8 @@
 import { html } from "./dom.js";
 import type { Messages } from "../messages/id.js";
 
-/** What is to come: a sentence or two, the finding of a page, a figure. */
-export type Size = "line" | "lead" | "figure";
+/** What is to come: a sentence or two, the finding of a page, a figure, a whole page. */
+export type Size = "line" | "lead" | "figure" | "page";
 
 /** A place in the page that fills when `drawn` settles. A fault is told to the reader and stays in the console. */
 export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): HTMLElement {
@@ -49,6 +49,9 @@ export function apology(fault: unknown, t: Messages): HTMLElement {
 export function empty(sentence: string): HTMLElement {
   return html`<p class="state">${sentence}</p>`;
 }
+
+/** What a component gives that has nothing to say; its place in the page takes no room. */
+export const nothing = (): Node => document.createDocumentFragment();
 
 /** A figure that exists and is not shown, lest it tell of single people; `why` names the rule. */
 export function concealed(why: string, t: Messages): HTMLElement {

@@ -89,6 +89,7 @@ export async function release(
 
 const returned = ({ release_id: id, withdrawn }: Manifest) =>
   new HeldBack({
+    by: "withdrawn",
     indonesian: `isi ini sama dengan rilis ${id} yang ditarik (${withdrawn!.reason}), tidak ada yang dirilis`,
     english: `this content is that of release ${id}, which was withdrawn (${withdrawn!.reason}); nothing was released`,
     hint: "mend the files or declare a correction, then: npm run jejak -- run",
