@@ -2,11 +2,13 @@ import { agencies } from "./en-agencies.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
+import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
 import { sentences } from "./en-sentences.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
+import { tpp } from "./en-tpp.js";
 import { traps } from "./en-traps.js";
 import { among, values } from "./en-values.js";
 import type { Messages } from "./id.js";
@@ -227,10 +229,12 @@ export const en = {
   iid,
   innovations,
   linkage,
+  meeting,
   quality,
   method,
   style,
   terms,
+  tpp,
   traps,
   values,
 } satisfies Messages;
