@@ -12,9 +12,11 @@ import {
 import { heatMap } from "./agency-heat.js";
 import { readAgencyChoice, writeAgencyChoice, type AgencyChoice, type Order } from "./agency-state.js";
 import { html, uniqueId } from "./dom.js";
+import { citation, exportTools } from "./export-tools.js";
+import { disclosure } from "./figure.js";
 import { number } from "./format.js";
 import { city, outcomes, type Context, type Rows } from "./marts.js";
-import { csv, download, type Column } from "./table.js";
+import type { Column } from "./table.js";
 import type { Messages } from "../messages/id.js";
 
 type AgencyRows = Rows<"agency_year">;
@@ -149,22 +151,24 @@ interface Shown {
   readonly onOrder: (order: Order) => void;
 }
 
-function agencyFigure(
-  rows: readonly AgencyYear[],
-  { choice, told, onOrder }: Shown,
-  { t, release }: Context,
-) {
+function agencyFigure(rows: readonly AgencyYear[], { choice, told, onOrder }: Shown, context: Context) {
+  const { t, release } = context;
   const { measure, order } = choice;
   const { grid, title, summary } = told;
   const words = t.agencies;
   const id = uniqueId("judul");
   const isSample = isSampled(rows);
   const isOutcome = outcomes.has(measure);
-  const save = html`<button type="button">${t.figure.csv}</button>`;
-  save.addEventListener("click", () => {
-    const sample = isSample ? `-${t.figure.sampleFile}` : "";
-    download(csv(rows, columnsOf(t)), `perangkat-daerah-${release.release_id}${sample}.csv`);
-  });
+  const line = isSample ? words.sampleSource(cityOf(rows, t)) : words.source(cityOf(rows, t));
+  const about = {
+    id: "perangkat-daerah-tahun",
+    title,
+    subtitle: words.subtitle(cityOf(rows, t), words.measures[measure].unit),
+    source: line,
+    isSample,
+  };
+  const save = exportTools({ about, rows, columns: columnsOf(t) }, context);
+  const cite = disclosure(t.exports.cite, () => citation(about, context));
   const caption = words.caption(words.measures[measure].name, placeOf(rows, t));
   const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
   return html`<figure class="figure" id="perangkat-daerah-tahun" aria-labelledby=${id}>
@@ -183,9 +187,10 @@ function agencyFigure(
     ${heatMap(grid, { caption, isOutcome, order, onOrder }, t)}
     <figcaption>
       <p class="aside">${words.caveats}</p>
-      <p class="tools">${save}</p>
+      <p class="tools">${save} ${cite.button}</p>
+      ${cite.panel}
       <p class="source">
-        ${isSample ? words.sampleSource(cityOf(rows, t)) : words.source(cityOf(rows, t))}
+        ${line}
         <span class="stamp">${t.figure.release} ${release.release_id}</span>
       </p>
     </figcaption>

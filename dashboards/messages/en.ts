@@ -1,4 +1,5 @@
 import { agencies } from "./en-agencies.js";
+import { exports } from "./en-exports.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -44,7 +45,6 @@ export const en = {
   figure: {
     showAll: (count) => `Show all ${count} rows`,
     table: "Table",
-    csv: "Download CSV",
     origin: "Where is this from?",
     source: "Source",
     moreSources: (count) => `and ${count} other sources`,
@@ -226,6 +226,7 @@ export const en = {
     warningEnd: "The title does not follow from the band, nor the band from the rank.",
   },
   agencies,
+  exports,
   iid,
   innovations,
   linkage,

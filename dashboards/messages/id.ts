@@ -1,4 +1,5 @@
 import { agencies } from "./id-agencies.js";
+import { exports } from "./id-exports.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -43,7 +44,6 @@ export const id = {
   figure: {
     showAll: (count: number) => `Tampilkan semua ${count} baris`,
     table: "Tabel",
-    csv: "Unduh CSV",
     origin: "Dari mana angka ini?",
     source: "Sumber",
     moreSources: (count: number) => `dan ${count} sumber lain`,
@@ -231,6 +231,7 @@ export const id = {
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
   agencies,
+  exports,
   iid,
   innovations,
   linkage,
