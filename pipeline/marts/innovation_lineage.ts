@@ -22,8 +22,8 @@ export const innovationLineage = {
       .meta(
         note(
           doc(
-            "Tahun asal; bila tidak tercatat, tahun pertama kali diajukan atau disebut",
-            "Year of the earlier one; where none is on record, that of its first submission or mention",
+            "Tahun asal; bila tidak tercatat, tahun pertama kali diajukan, didaftar, atau disebut",
+            "Year of the earlier one; where none is on record, that of its first submission, listing or mention",
             "tahun",
           ),
         ),
@@ -34,8 +34,8 @@ export const innovationLineage = {
       .meta(
         note(
           doc(
-            "Tahun turunan; bila tidak tercatat, tahun pertama kali diajukan atau disebut",
-            "Year of the later one; where none is on record, that of its first submission or mention",
+            "Tahun turunan; bila tidak tercatat, tahun pertama kali diajukan, didaftar, atau disebut",
+            "Year of the later one; where none is on record, that of its first submission, listing or mention",
             "tahun",
           ),
         ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart } from "../models/mart.ts";
 import { payOf, tppPeople, upliftedPeople, upliftOf } from "../models/pay-columns.ts";
 import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 import { payments, staff, uplifts } from "../privacy/staff.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doc, hiddenFlag, type Mart, measure, note } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, note } from "../models/mart.ts";
 import { payOf, tppPeople, upliftedPeople, upliftOf } from "../models/pay-columns.ts";
 import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 import { hideable } from "./tpp_performance.ts";
