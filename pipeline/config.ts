@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { delimiter, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { JejakError, UsageError } from "./errors.ts";
@@ -13,7 +13,9 @@ const environmentShape = z.object({
   JEJAK_CRON: z.string().min(1).default("15 2 * * *"),
   JEJAK_KEY_FILE: z.string().min(1).optional(),
   JEJAK_TMP: z.string().min(1).optional(),
+  JEJAK_CHROMIUM: z.string().min(1).optional(),
   XDG_CONFIG_HOME: z.string().optional(),
+  PATH: z.string().default(""),
 });
 
 /** The only reader of the environment. Call once, at the command line, and pass the result down. */
@@ -37,6 +39,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     port: parsed.data.JEJAK_PORT,
     host: parsed.data.JEJAK_HOST,
     cron: parsed.data.JEJAK_CRON,
+    /** The browser that prints a meeting pack; the folders of `path` are looked through where none is named. */
+    chromium: parsed.data.JEJAK_CHROMIUM,
+    path: parsed.data.PATH.split(delimiter).filter((folder) => folder !== ""),
     /** Read when it is asked for, so that a long-running service takes up a file that was changed. */
     readSecret: secretsOf(environment),
   });

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { JejakError, UsageError } from "./errors.ts";
 import { printProblems } from "./print.ts";
+import { addBrief } from "./verbs/brief.ts";
 import { addRun } from "./verbs/run.ts";
 import { addSchedule } from "./verbs/schedule.ts";
 import { addSample } from "./verbs/sample.ts";
@@ -26,6 +27,7 @@ for (const add of [
   addSample,
   addQuarantine,
   addExplain,
+  addBrief,
   addSimulate,
   addReleases,
   addRollback,

@@ -11,6 +11,7 @@ import {
   violations,
   visit,
 } from "./reader.ts";
+import { briefFiles } from "./brief-files.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
@@ -129,6 +130,9 @@ describe("/iid", () => {
 });
 describe("/rapat", () => {
   meetingPage(place);
+});
+describe("jejak brief", () => {
+  briefFiles(() => site.dataDir);
 });
 describe("/tren", () => {
   trendPage(place);
