@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { delimiter, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { JejakError, UsageError } from "./errors.ts";
@@ -16,7 +16,9 @@ const environmentShape = z.object({
   JEJAK_MIN_FREE_MB: z.coerce.number().min(0).default(500),
   JEJAK_JOB_MEMORY_MB: z.coerce.number().positive().optional(),
   JEJAK_LOG: z.enum(["text", "json"]).default("text"),
+  JEJAK_CHROMIUM: z.string().min(1).optional(),
   XDG_CONFIG_HOME: z.string().optional(),
+  PATH: z.string().default(""),
 });
 
 /** The only reader of the environment. Call once, at the command line, and pass the result down. */
@@ -46,6 +48,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     jobMemoryBytes: megabytes(parsed.data.JEJAK_JOB_MEMORY_MB),
     /** How the service tells what it does: lines for a person, or JSON. */
     log: parsed.data.JEJAK_LOG,
+    /** The browser that prints a meeting pack; the folders of `path` are looked through where none is named. */
+    chromium: parsed.data.JEJAK_CHROMIUM,
+    path: parsed.data.PATH.split(delimiter).filter((folder) => folder !== ""),
     /** Read when it is asked for, so that a long-running service takes up a file that was changed. */
     readSecret: secretsOf(environment),
   });

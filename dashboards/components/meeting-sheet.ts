@@ -52,7 +52,7 @@ export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Conte
         <section>
           <h3>${words.rules.title}</h3>
           ${list(
-            sheet.rules.map(({ rule, told }) => html`<span>${rule} <b>${told}.</b></span>`),
+            sheet.rules.map(({ rule, told }) => html`<span>${rule}: <b>${told}.</b></span>`),
             words.rules.empty,
           )}
         </section>

@@ -4,6 +4,7 @@ import { clipped, collisions, openBrowser, overflow, violations, visit } from ".
 import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
+import { briefFiles } from "./brief-files.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
@@ -127,6 +128,9 @@ describe("/iid", () => {
 });
 describe("/rapat", () => {
   meetingPage(place);
+});
+describe("jejak brief", () => {
+  briefFiles(() => site.dataDir);
 });
 describe("/tren", () => {
   trendPage(place);

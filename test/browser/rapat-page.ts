@@ -149,7 +149,7 @@ export function meetingPage(at: () => { readonly url: string; readonly browser: 
   test("holds an agency against the rule in force, and asks about what is owed", async () => {
     const { page } = await open("?tahun=2024&untuk=contoh-dinas-07", { before: withFollowUps });
     expect(await page.locator(".sheet-columns").textContent()).toMatch(
-      /lebih dari satu inovasi\. (belum )?terpenuhi, tercatat \d+/,
+      /lebih dari satu inovasi: (belum )?terpenuhi, tercatat \d+/,
     );
     const owed = page.locator(".sheet-owed tbody tr");
     // Eight decisions, of which six are late, one of those carried on to a later meeting; the longest first.
