@@ -35,7 +35,7 @@ export function whatIsHidden(_: unknown, { t, release }: Context): HTMLElement {
       audit === undefined || audit.cells === 0
         ? undefined
         : words.shown(plain(audit.cells), plain(audit.hidden)),
-    after: html`<a href="/metode#privasi">${words.more}</a>`,
+    after: html`<a href=${`${t.home}/metode#privasi`}>${words.more}</a>`,
   });
 }
 

@@ -1,15 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  clipped,
-  collisions,
-  filled,
-  leastContrast,
-  openBrowser,
-  overflow,
-  violations,
-  visit,
-} from "./reader.ts";
+import { clipped, collisions, openBrowser, overflow, violations, visit } from "./reader.ts";
 import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
@@ -17,6 +8,7 @@ import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
+import { seasonPage } from "./season-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
 import { tppPage } from "./tpp-page.ts";
@@ -28,6 +20,7 @@ const pages = [
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
+  ["/musim", "Musim IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
@@ -121,7 +114,7 @@ describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tp
   },
 );
 
-const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
+const place = () => ({ url: site.url.replace(/\/$/, ""), dataDir: site.dataDir, browser });
 
 describe("/en", () => {
   englishPages(place, pages);
@@ -140,6 +133,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/musim", () => {
+  seasonPage(place);
 });
 describe("/tpp", () => {
   tppPage(place);
