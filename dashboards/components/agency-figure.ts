@@ -5,9 +5,11 @@ import { cellKey, type Reading } from "./agency-reading.js";
 import type { AgencyChoice, Order } from "./agency-state.js";
 import type { Told } from "./agency-told.js";
 import { html, uniqueId } from "./dom.js";
+import { citation, exportTools } from "./export-tools.js";
+import { disclosure } from "./figure.js";
 import { number } from "./format.js";
 import { city, outcomes, type Context } from "./marts.js";
-import { csv, download, type Column } from "./table.js";
+import type { Column } from "./table.js";
 import type { Messages } from "../messages/id.js";
 
 interface Shown {
@@ -27,19 +29,25 @@ export const isSampled = (rows: readonly AgencyYear[]) => rows.some((row) => row
 export function agencyFigure(
   rows: readonly AgencyYear[],
   { choice, told, reading, onOrder }: Shown,
-  { t, release }: Context,
+  context: Context,
 ): HTMLElement {
+  const { t, release } = context;
   const { measure, order } = choice;
   const { grid, title, summary, verdict } = told;
   const words = t.agencies;
   const id = uniqueId("judul");
   const isSample = isSampled(rows);
   const isOutcome = outcomes.has(measure) || measure === "complaint_resolution_pct";
-  const save = html`<button type="button">${t.figure.csv}</button>`;
-  save.addEventListener("click", () => {
-    const sample = isSample ? `-${t.figure.sampleFile}` : "";
-    download(csv(rows, columnsOf(reading, t)), `perangkat-daerah-${release.release_id}${sample}.csv`);
-  });
+  const line = isSample ? words.sampleSource(cityOf(rows, t)) : words.source(cityOf(rows, t));
+  const about = {
+    id: "perangkat-daerah-tahun",
+    title,
+    subtitle: words.subtitle(cityOf(rows, t), words.measures[measure].unit),
+    source: line,
+    isSample,
+  };
+  const save = exportTools({ about, rows, columns: columnsOf(reading, t) }, context);
+  const cite = disclosure(t.exports.cite, () => citation(about, context));
   const caption = words.caption(words.measures[measure].name, words.place(cityOf(rows, t), isSample));
   const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
   return html`<figure class="figure" id="perangkat-daerah-tahun" aria-labelledby=${id}>
@@ -66,9 +74,10 @@ export function agencyFigure(
     ${heatMap(grid, { caption, isOutcome, reading, order, onOrder }, t)}
     <figcaption>
       <p class="aside">${words.caveats}</p>
-      <p class="tools">${save}</p>
+      <p class="tools">${save} ${cite.button}</p>
+      ${cite.panel}
       <p class="source">
-        ${isSample ? words.sampleSource(cityOf(rows, t)) : words.source(cityOf(rows, t))}
+        ${line}
         <span class="stamp">${t.figure.release} ${release.release_id}</span>
       </p>
     </figcaption>

@@ -1,7 +1,9 @@
 import { html, rem, uniqueId } from "./dom.js";
+import type { About } from "./export-about.js";
+import { citation, exportTools } from "./export-tools.js";
 import { citationLine, provenance, type Sourced } from "./provenance.js";
 import type { Context } from "./marts.js";
-import { csv, download, table, type Column } from "./table.js";
+import { table, type Column } from "./table.js";
 
 export interface Size {
   readonly width: number;
@@ -51,11 +53,20 @@ export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Cont
       ? html`<h3 id=${ids.title}>${spec.title}</h3>`
       : html`<h2 id=${ids.title}>${spec.title}</h2>`;
   const isSample = spec.rows.some((row) => row.origin === "sample");
-  const save = html`<button type="button">${t.figure.csv}</button>`;
-  save.addEventListener("click", () => {
-    const sample = isSample ? `-${t.figure.sampleFile}` : "";
-    download(csv(spec.rows, spec.columns), `${spec.id}-${release.release_id}${sample}.csv`);
-  });
+  const source = html`<span>${spec.foot?.line ?? citationLine(spec.rows, context)}</span>`;
+  const about: About = {
+    id: spec.id,
+    title: spec.title,
+    subtitle: spec.subtitle,
+    source: (source.textContent ?? "").replace(/\s+/g, " ").trim().replace(`${t.figure.source}: `, ""),
+    isSample,
+  };
+  const drawn = { figure: () => document.getElementById(spec.id) };
+  const save = exportTools(
+    { about, rows: spec.rows, columns: spec.columns, ...("draw" in spec ? drawn : {}) },
+    context,
+  );
+  const cite = disclosure(t.exports.cite, () => citation(about, context));
   const twin = disclosure(t.figure.table, () => table(spec.rows, spec.columns, spec.title));
   const origin = disclosure(
     t.figure.origin,
@@ -72,10 +83,10 @@ export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Cont
     ${"draw" in spec ? drawing(spec, { hintId: ids.hint, draw: spec.draw }, context) : spec.body}
     <figcaption>
       ${spec.notes ?? null}
-      <p class="tools">${"draw" in spec ? twin.button : null} ${save} ${origin.button}</p>
-      ${twin.panel} ${origin.panel}
+      <p class="tools">${"draw" in spec ? twin.button : null} ${origin.button} ${save} ${cite.button}</p>
+      ${twin.panel} ${origin.panel} ${cite.panel}
       <p class="source">
-        ${spec.foot?.line ?? citationLine(spec.rows, context)}
+        ${source}
         <span class="stamp">${t.figure.release} ${release.release_id}</span>
       </p>
     </figcaption>

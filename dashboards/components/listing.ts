@@ -1,7 +1,8 @@
 import { html } from "./dom.js";
+import { citation, exportTools } from "./export-tools.js";
 import { disclosure } from "./figure.js";
 import type { Context } from "./marts.js";
-import { csv, download, longTable, table, type Column } from "./table.js";
+import { longTable, table, type Column } from "./table.js";
 
 export interface Listing<Row> {
   readonly id: string;
@@ -19,10 +20,13 @@ export interface Listing<Row> {
 /** A table that is its own figure: finding, rows, CSV, release. */
 export function listing<Row>(
   { id, title, subtitle, rows, columns, folded = false, whole = false }: Listing<Row>,
-  { t, release }: Context,
+  context: Context,
 ): HTMLElement {
-  const save = html`<button type="button">${t.figure.csv}</button>`;
-  save.addEventListener("click", () => download(csv(rows, columns), `${id}-${release.release_id}.csv`));
+  const { t, release } = context;
+  const isSample = rows.some((row) => (row as { readonly origin?: string }).origin === "sample");
+  const about = { id, title, subtitle, source: t.exports.tableSource, isSample };
+  const save = exportTools({ about, rows, columns }, context);
+  const cite = disclosure(t.exports.cite, () => citation(about, context));
   const { body, all } = whole
     ? { body: table(rows, columns, title), all: null }
     : longTable({ rows, columns, caption: title }, t);
@@ -31,7 +35,8 @@ export function listing<Row>(
     <h2>${title}</h2>
     ${subtitle === undefined ? null : html`<p class="subtitle">${subtitle}</p>`}
     ${rows.length === 0 || folded ? null : body} ${folded ? twin.panel : null}
-    ${rows.length === 0 ? null : html`<p class="tools">${folded ? twin.button : all} ${save}</p>`}
+    ${rows.length === 0 ? null : html`<p class="tools">${folded ? twin.button : all} ${save} ${cite.button}</p>`}
+    ${cite.panel}
     <p class="source"><span class="stamp">${t.figure.release} ${release.release_id}</span></p>
   </section>`;
 }

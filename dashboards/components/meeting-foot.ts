@@ -10,7 +10,7 @@ export const tableFoot = (tables: readonly string[], { t }: Context): Foot => ({
   origin: () =>
     html`<p class="fine">
       ${t.meeting.chart.tables}:
-      ${tables.map((name) => html`<a class="line" href=${`/metode#tabel-${name}`}><code>${name}</code></a>`)}
+      ${tables.map((name) => html`<a class="line" href=${`${t.home}/metode#tabel-${name}`}><code>${name}</code></a>`)}
     </p>`,
 });
 

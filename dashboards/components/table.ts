@@ -78,13 +78,3 @@ export function csv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]):
   ];
   return `${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }
-
-export function download(text: string, name: string): void {
-  // A byte order mark is what makes spreadsheets read the file as UTF-8.
-  const url = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -54,8 +54,8 @@ export const meeting: MeetingWords = {
   targets: {
     title: "Targets and what came of them",
     columns: { measure: "Measure", aim: "Target", realised: "Realised", gap: "Gap", verdict: "State" },
-    none: "not found",
-    noTarget: "not found",
+    none: "–",
+    noTarget: "–",
     disputed: "its value is not settled",
     verdicts: {
       met: "met",

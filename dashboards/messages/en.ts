@@ -1,5 +1,7 @@
 import { agencies } from "./en-agencies.js";
 import { agency } from "./en-agency.js";
+import { brief } from "./en-brief.js";
+import { exports } from "./en-exports.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -46,7 +48,6 @@ export const en = {
   figure: {
     showAll: (count) => `Show all ${count} rows`,
     table: "Table",
-    csv: "Download CSV",
     origin: "Where is this from?",
     source: "Source",
     moreSources: (count) => `and ${count} other sources`,
@@ -229,6 +230,8 @@ export const en = {
   },
   agencies,
   agency,
+  brief,
+  exports,
   iid,
   innovations,
   linkage,

@@ -56,8 +56,8 @@ export const meeting = {
   targets: {
     title: "Target dan realisasi",
     columns: { measure: "Ukuran", aim: "Target", realised: "Realisasi", gap: "Selisih", verdict: "Keadaan" },
-    none: "belum ditemukan",
-    noTarget: "belum ditemukan",
+    none: "–",
+    noTarget: "–",
     disputed: "nilainya belum tuntas",
     verdicts: {
       met: "tercapai",

@@ -1,5 +1,7 @@
 import { agencies } from "./id-agencies.js";
 import { agency } from "./id-agency.js";
+import { brief } from "./id-brief.js";
+import { exports } from "./id-exports.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -45,7 +47,6 @@ export const id = {
   figure: {
     showAll: (count: number) => `Tampilkan semua ${count} baris`,
     table: "Tabel",
-    csv: "Unduh CSV",
     origin: "Dari mana angka ini?",
     source: "Sumber",
     moreSources: (count: number) => `dan ${count} sumber lain`,
@@ -234,6 +235,8 @@ export const id = {
   },
   agencies,
   agency,
+  brief,
+  exports,
   iid,
   innovations,
   linkage,

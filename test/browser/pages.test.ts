@@ -9,6 +9,7 @@ import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
 import { seasonPage } from "./season-page.ts";
+import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
 import { tppPage } from "./tpp-page.ts";
@@ -16,6 +17,7 @@ import { trendPage } from "./trend-page.ts";
 
 const pages = [
   ["/", "Ringkasan"],
+  ["/rapat", "Rapat"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
@@ -76,7 +78,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
+describe.each(["/", "/rapat", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
   "figures of %s",
   (path) => {
     test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
@@ -124,6 +126,9 @@ describe("/", () => {
 });
 describe("/iid", () => {
   iidPage(place);
+});
+describe("/rapat", () => {
+  meetingPage(place);
 });
 describe("/tren", () => {
   trendPage(place);
