@@ -8,6 +8,7 @@ import { linkage } from "./en-linkage.js";
 import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
+import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
@@ -236,6 +237,7 @@ export const en = {
   linkage,
   meeting,
   quality,
+  season,
   method,
   style,
   terms,

@@ -8,6 +8,7 @@ import { linkage } from "./id-linkage.js";
 import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
+import { season } from "./id-season.js";
 import { sentences } from "./id-sentences.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
@@ -241,6 +242,7 @@ export const id = {
   linkage,
   meeting,
   quality,
+  season,
   method,
   style,
   terms,

@@ -9,6 +9,7 @@ import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
+import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
@@ -22,6 +23,7 @@ const pages = [
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
+  ["/musim", "Musim IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
@@ -115,7 +117,7 @@ describe.each(["/", "/rapat", "/tren", "/inovasi", "/iid", "/kaitan", "/pengharg
   },
 );
 
-const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
+const place = () => ({ url: site.url.replace(/\/$/, ""), dataDir: site.dataDir, browser });
 
 describe("/en", () => {
   englishPages(place, pages);
@@ -140,6 +142,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/musim", () => {
+  seasonPage(place);
 });
 describe("/tpp", () => {
   tppPage(place);
