@@ -13,6 +13,9 @@ const environmentShape = z.object({
   JEJAK_CRON: z.string().min(1).default("15 2 * * *"),
   JEJAK_KEY_FILE: z.string().min(1).optional(),
   JEJAK_TMP: z.string().min(1).optional(),
+  JEJAK_MIN_FREE_MB: z.coerce.number().min(0).default(500),
+  JEJAK_JOB_MEMORY_MB: z.coerce.number().positive().optional(),
+  JEJAK_LOG: z.enum(["text", "json"]).default("text"),
   XDG_CONFIG_HOME: z.string().optional(),
 });
 
@@ -37,6 +40,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     port: parsed.data.JEJAK_PORT,
     host: parsed.data.JEJAK_HOST,
     cron: parsed.data.JEJAK_CRON,
+    /** Free bytes below which no run is begun. */
+    leastFreeBytes: parsed.data.JEJAK_MIN_FREE_MB * 1_000_000,
+    /** Bytes that a job of the service may hold; undefined: four fifths of what the machine has. */
+    jobMemoryBytes: megabytes(parsed.data.JEJAK_JOB_MEMORY_MB),
+    /** How the service tells what it does: lines for a person, or JSON. */
+    log: parsed.data.JEJAK_LOG,
     /** Read when it is asked for, so that a long-running service takes up a file that was changed. */
     readSecret: secretsOf(environment),
   });
@@ -66,6 +75,8 @@ function secretsOf(environment: NodeJS.ProcessEnv): ReadSecret {
 // A relative XDG_CONFIG_HOME is void, says the specification.
 const usualKeyFile = ({ XDG_CONFIG_HOME: folder }: z.infer<typeof environmentShape>) =>
   join(folder?.startsWith(sep) ? folder : join(homedir(), ".config"), "jejak-inovasi", "master.key");
+
+const megabytes = (count: number | undefined) => (count === undefined ? undefined : count * 1_000_000);
 
 function outside(dataDir: string, keyFile: string): string {
   const way = relative(dataDir, keyFile);

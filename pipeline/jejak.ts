@@ -1,17 +1,6 @@
 import { Command } from "commander";
 import { JejakError, UsageError } from "./errors.ts";
 import { printProblems } from "./print.ts";
-import { addRun } from "./verbs/run.ts";
-import { addSchedule } from "./verbs/schedule.ts";
-import { addSample } from "./verbs/sample.ts";
-import { addExplain } from "./verbs/explain.ts";
-import { addSimulate } from "./verbs/simulate.ts";
-import { addQuarantine } from "./verbs/quarantine.ts";
-import { addReleases } from "./verbs/releases.ts";
-import { addRollback } from "./verbs/rollback.ts";
-import { addWithdraw } from "./verbs/withdraw.ts";
-import { addDiff } from "./verbs/diff.ts";
-
 const program = new Command("jejak")
   .description(
     "Jejak Inovasi: one city's innovation performance over the years.\n" +
@@ -20,19 +9,27 @@ const program = new Command("jejak")
   .showHelpAfterError("(jejak --help)")
   .exitOverride();
 
-for (const add of [
-  addRun,
-  addSchedule,
-  addSample,
-  addQuarantine,
-  addExplain,
-  addSimulate,
-  addReleases,
-  addRollback,
-  addWithdraw,
-  addDiff,
-])
-  add(program);
+type Add = (program: Command) => unknown;
+
+/** Every verb and where it is written. Loading one takes time that the others need not wait for. */
+const verbs: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import("./verbs/run.ts")).addRun,
+  schedule: async () => (await import("./verbs/schedule.ts")).addSchedule,
+  sample: async () => (await import("./verbs/sample.ts")).addSample,
+  sql: async () => (await import("./verbs/sql.ts")).addSql,
+  quarantine: async () => (await import("./verbs/quarantine.ts")).addQuarantine,
+  explain: async () => (await import("./verbs/explain.ts")).addExplain,
+  simulate: async () => (await import("./verbs/simulate.ts")).addSimulate,
+  releases: async () => (await import("./verbs/releases.ts")).addReleases,
+  rollback: async () => (await import("./verbs/rollback.ts")).addRollback,
+  withdraw: async () => (await import("./verbs/withdraw.ts")).addWithdraw,
+  diff: async () => (await import("./verbs/diff.ts")).addDiff,
+  backup: async () => (await import("./verbs/backup.ts")).addBackup,
+  restore: async () => (await import("./verbs/restore.ts")).addRestore,
+};
+
+const asked = verbs[process.argv[2] ?? ""];
+for (const load of asked === undefined ? Object.values(verbs) : [asked]) (await load())(program);
 
 // Whoever reads only the first lines, such as head, closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,34 +1,28 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { isAlive } from "./durable.ts";
-import { JejakError } from "./errors.ts";
+import { takeLease } from "./lease.ts";
 
-/** Runs `work` while no other process runs on the same data folder. A lock whose owner is dead is taken over. */
-export async function withLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(dataDir, { recursive: true });
-  const path = join(dataDir, "run.lock");
-  const file = await open(path, "wx").catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-    const owner = Number(await readFile(path, "utf8"));
-    if (owner > 0 && owner !== process.pid && isAlive(owner)) throw held(owner, error);
-    await rm(path, { force: true });
-    return open(path, "wx");
+export const runLock = (dataDir: string) => join(dataDir, "run.lock");
+
+/**
+ * Runs `work` while no other process runs on the same data folder. A lock whose owner is dead is taken over; for one that
+ * lives, at most `waitMs` are waited. Throws `LeaseHeld`.
+ */
+export async function withLock<T>(
+  dataDir: string,
+  work: () => Promise<T>,
+  { waitMs }: { waitMs?: number | undefined } = {},
+): Promise<T> {
+  const { release } = await takeLease(runLock(dataDir), {
+    what: "run",
+    waitMs,
+    // Two that write at once do more harm than one that dies: a killed run is finished by the next.
+    lost: (error) => {
+      throw error;
+    },
   });
   try {
-    await file.writeFile(String(process.pid));
-    await file.close();
     return await work();
   } finally {
-    await rm(path, { force: true });
+    await release();
   }
 }
-
-const held = (owner: number, cause: Error) =>
-  new JejakError(
-    {
-      indonesian: `proses lain (pid ${owner}) sedang bekerja pada folder data ini`,
-      english: `another process (pid ${owner}) is at work on this data folder`,
-      hint: "wait until it has finished, or choose another folder with --data",
-    },
-    { cause },
-  );

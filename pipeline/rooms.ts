@@ -22,8 +22,16 @@ export interface Rooms {
   readonly releaseLog: string;
   /** What every release said about people. It cannot be made anew. */
   readonly disclosureLedger: string;
+  /** Who asked what of releases by `jejak sql`. It cannot be made anew. */
+  readonly sqlAudit: string;
   readonly status: string;
   readonly site: string;
+  /** The operator's own times of jobs. */
+  readonly schedule: string;
+  /** What became of every scheduled time. It cannot be made anew. */
+  readonly slots: string;
+  /** Who runs the service on this folder. */
+  readonly serviceLock: string;
   /** The master key, outside of everything that is copied or backed up. */
   readonly keyFile: string;
   /** Where sealed bytes lie in the clear while they are read. */
@@ -56,8 +64,12 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     currentRelease: join(dataDir, "releases", "current"),
     releaseLog: join(dataDir, "releases", "log.ndjson"),
     disclosureLedger: join(dataDir, "disclosure_ledger.ndjson"),
+    sqlAudit: join(dataDir, "sql_audit.ndjson"),
     status: join(dataDir, "status"),
     site: join(dataDir, "site"),
+    schedule: join(dataDir, "schedule.json"),
+    slots: join(dataDir, "schedule", "slots.ndjson"),
+    serviceLock: join(dataDir, "service.lock"),
     keyFile,
     scratch: scratchDir,
   });

@@ -3,7 +3,8 @@ import { copyFile, rm } from "node:fs/promises";
 import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
 import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
-import { HeldBack, JejakError, UsageError, wasSaid } from "./errors.ts";
+import { diskFault, expectRoom } from "./disk.ts";
+import { JejakError, UsageError, wasSaid } from "./errors.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
@@ -13,7 +14,8 @@ import { readCodeVersion, readCooked, recipeOf, writeCooked } from "./recipe.ts"
 import type { Rooms } from "./rooms.ts";
 import { landRepairs, listRepairs } from "./repair/land.ts";
 import { findSources, type FoundSource } from "./sources/find.ts";
-import { recordFreshness, recordRun, runIdOf, type RunRecord } from "./status.ts";
+import { recordOf, unexpected } from "./run-record.ts";
+import { recordFreshness, recordRun, type RunRecord } from "./status.ts";
 import { build } from "./steps/build.ts";
 import { check, type CheckResult } from "./steps/check.ts";
 import { collect } from "./steps/collect.ts";
@@ -42,6 +44,14 @@ export interface RunOptions {
   readonly withSample?: boolean | undefined;
   /** What lies behind the names of secrets in declared feeds; absent, none is known. */
   readonly outside?: Outside | undefined;
+  /** Sources whose declared feeds are not asked this time; what they brought last stays. */
+  readonly unasked?: readonly string[] | undefined;
+  /** How long to wait for another process that holds the data folder, in ms; absent: not at all. */
+  readonly waitMs?: number | undefined;
+  /** Bytes that must be free before anything is done; absent: as many as there are. */
+  readonly leastFreeBytes?: number | undefined;
+  /** The attempt of a scheduled job that this run is. */
+  readonly slot?: string | undefined;
 }
 
 export interface RunOutcome {
@@ -59,12 +69,14 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
   const found = await findSources(rooms.root);
   const only = readOnly(options.only, found);
   const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
-  return withLock(rooms.dataDir, async () => {
+  const unasked = readOnly(options.unasked, found);
+  const work = async () => {
     const startedAt = world.now();
     const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
     const problems: JejakError[] = [];
     let bug: unknown;
     try {
+      await expectRoom(rooms.dataDir, options.leastFreeBytes ?? 0);
       await walk({
         rooms,
         keepChecks: (results) => recordChecks(rooms, { startedAt, now: world.now() }, results),
@@ -74,31 +86,35 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         problems,
         asOf,
         only,
+        unasked,
         verify: options.verify,
         withSample: options.withSample ?? false,
         outside: options.outside,
         world,
       });
     } catch (error) {
-      if (!(error instanceof JejakError)) bug = error;
-      const problem = error instanceof JejakError ? error : unexpected(error);
+      const known = diskFault(error, rooms.dataDir) ?? error;
+      if (!(known instanceof JejakError)) bug = known;
+      const problem = known instanceof JejakError ? known : unexpected(known);
       if (!wasSaid(problem, problems)) problems.push(problem);
     }
-    const record: RunRecord = {
-      run_id: runIdOf(startedAt),
-      started_at: startedAt.toISOString(),
-      finished_at: world.now().toISOString(),
-      state: stateOf(problems),
-      release_id: (await readCurrent(rooms))?.release_id ?? null,
+    const record = recordOf(problems, {
+      startedAt,
+      finishedAt: world.now(),
+      releaseId: (await readCurrent(rooms))?.release_id ?? null,
       steps: journal.reports,
-      message_indonesian: problems.map(({ indonesian }) => indonesian).join("; ") || null,
-      message_english: problems.map(({ message }) => message).join("; ") || null,
-    };
+      slot: options.slot,
+    });
     await recordRun(rooms, record);
     await recordFreshness(rooms, found, await readReceipts(rooms.receipts), world.now());
     if (bug !== undefined) throw bug;
     return { record, problems };
-  });
+  };
+  try {
+    return await withLock(rooms.dataDir, work, { waitMs: options.waitMs });
+  } catch (error) {
+    throw diskFault(error, rooms.dataDir) ?? error;
+  }
 }
 
 interface Walk {
@@ -110,6 +126,7 @@ interface Walk {
   readonly problems: JejakError[];
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
+  readonly unasked: ReadonlySet<string> | undefined;
   readonly verify: boolean | undefined;
   readonly withSample: boolean;
   readonly outside: Outside | undefined;
@@ -117,7 +134,7 @@ interface Walk {
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, verify, withSample, world } = steps;
+  const { rooms, found, models, journal, problems, asOf, only, unasked, verify, withSample, world } = steps;
   await sweepScratch(rooms.scratch);
   for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
@@ -130,7 +147,14 @@ async function walk(steps: Walk): Promise<void> {
       renamed,
       pulled,
       problems: strays,
-    } = await collect(found, rooms, { now: world.now(), only, verify, vault, outside: steps.outside });
+    } = await collect(found, rooms, {
+      now: world.now(),
+      only,
+      unasked,
+      verify,
+      vault,
+      outside: steps.outside,
+    });
     problems.push(...strays);
     const note = withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting);
     return { rows: null, note: withRenamed(note, renamed) };
@@ -240,14 +264,6 @@ function readOnly(names: readonly string[] | undefined, found: readonly FoundSou
     });
   return names === undefined ? undefined : new Set(names);
 }
-
-function stateOf(problems: readonly JejakError[]): RunRecord["state"] {
-  if (problems.length === 0) return "ok";
-  return problems.some((problem) => problem instanceof HeldBack) ? "held" : "failed";
-}
-
-const unexpected = (error: unknown) =>
-  new JejakError({ indonesian: "galat program", english: String(error), hint: "report it with the stack" });
 
 function nothingToPublish(): never {
   throw new JejakError({

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "./durable.ts";
+import type { HeldBy } from "./errors.ts";
 import { lastChecked } from "./feed-marks.ts";
 import type { LandedFile } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
@@ -26,7 +27,15 @@ export interface RunRecord {
   readonly steps: readonly StepReport[];
   readonly message_indonesian: string | null;
   readonly message_english: string | null;
+  /** What the problems were of, each kind once; empty where there were none. */
+  readonly kinds: readonly ProblemKind[];
+  /** Whether the same run may do better by itself in a while. */
+  readonly is_passing: boolean;
+  /** The attempt of a scheduled job that this run was; null for one by hand. */
+  readonly slot: string | null;
 }
+
+export type ProblemKind = HeldBy | "key" | "disk" | "feed" | "bug" | "other";
 
 /** A run is known by the moment at which it began. */
 export const runIdOf = (startedAt: Date) => startedAt.toISOString().replaceAll(/[-:.]/g, "");
@@ -34,10 +43,18 @@ export const runIdOf = (startedAt: Date) => startedAt.toISOString().replaceAll(/
 const runsKept = 200;
 
 export async function recordRun(rooms: Rooms, run: RunRecord): Promise<void> {
-  const path = join(rooms.status, "runs.json");
-  const earlier = existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as RunRecord[]) : [];
-  await writeWhole(path, `${JSON.stringify([run, ...earlier].slice(0, runsKept), null, 1)}\n`);
+  const earlier = await readRuns(rooms);
+  await writeWhole(runsPath(rooms), `${JSON.stringify([run, ...earlier].slice(0, runsKept), null, 1)}\n`);
 }
+
+/** The last runs, newest first. Those of earlier versions say nothing of kinds and slots. */
+export async function readRuns(rooms: Rooms): Promise<RunRecord[]> {
+  const path = runsPath(rooms);
+  if (!existsSync(path)) return [];
+  return JSON.parse(await readFile(path, "utf8")) as RunRecord[];
+}
+
+const runsPath = ({ status }: Rooms) => join(status, "runs.json");
 
 /**
  * Writes `status/freshness.json`: how old each source's newest file is, against how old it may be. A feed that is pulled and

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, StatementType } from "@duckdb/node-api";
 import { ownerOnly } from "./owner-only.ts";
 
 /** One row as plain JavaScript: numbers, strings, booleans, null; DECIMAL and BIGINT as numbers, dates as `YYYY-MM-DD`. */
@@ -19,7 +19,17 @@ export interface Warehouse {
   append(table: string, rows: readonly (readonly Plain[])[]): Promise<void>;
   /** Names and SQL types of a query's columns, without running it. */
   columns(sql: string): Promise<{ name: string; type: string }[]>;
+  /** The same database by another way in, with variables and temporary tables of its own, for the time of `work`. */
+  beside<T>(work: (warehouse: Warehouse) => Promise<T>): Promise<T>;
+  /** What a text is to the engine, without running it: how many statements, and of a single one whether it is a SELECT, and its columns. */
+  examine(sql: string): Promise<Examined>;
   close(): void;
+}
+
+export interface Examined {
+  readonly statements: number;
+  readonly isSelect: boolean;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
 /**
@@ -47,16 +57,36 @@ export async function openWarehouse(
     rmSync(spill, { recursive: true, force: true });
     mkdirSync(spill, { mode: 0o700 });
   }
+  const connection = await connect(instance);
+  return {
+    ...wayInto(instance, connection, isOnDisk),
+    close() {
+      // The file's lock lives as long as a connection does.
+      connection.closeSync();
+      instance.closeSync();
+      if (isOnDisk) rmSync(spill, { recursive: true, force: true });
+    },
+  };
+}
+
+async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
+  return connection;
+}
+
+function wayInto(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  isOnDisk: boolean,
+): Omit<Warehouse, "close"> {
   const guarded = (work: () => Promise<void>) => (isOnDisk ? ownerOnly(work) : work());
-  const run: Warehouse["run"] = async (sql, values) => {
-    const statement = async () => void (await connection.run(sql, values as DuckDBValue[] | undefined));
-    // The engine makes the log of a database anew time and again, for all to read; what is copied out is meant for others.
-    await (/^\s*copy\b/i.test(sql) ? statement() : guarded(statement));
-  };
   return {
-    run,
+    async run(sql, values) {
+      const statement = async () => void (await connection.run(sql, values as DuckDBValue[] | undefined));
+      // The engine makes the log of a database anew time and again, for all to read; what is copied out is meant for others.
+      await (/^\s*copy\b/i.test(sql) ? statement() : guarded(statement));
+    },
     append: (table, rows) => guarded(() => appendRows(connection, table, rows)),
     rows: (sql, values) => readRows(connection, sql, values),
     async columns(sql) {
@@ -65,11 +95,15 @@ export async function openWarehouse(
         .getRowObjects()
         .map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
     },
-    close() {
-      // The file's lock lives as long as a connection does.
-      connection.closeSync();
-      instance.closeSync();
-      if (isOnDisk) rmSync(spill, { recursive: true, force: true });
+    examine: (sql) => examine(connection, sql),
+    async beside(work) {
+      const other = await connect(instance);
+      const close = () => other.closeSync();
+      try {
+        return await work({ ...wayInto(instance, other, isOnDisk), close });
+      } finally {
+        close();
+      }
     },
   };
 }
@@ -85,14 +119,37 @@ export async function withWarehouse<T>(file: string, work: (warehouse: Warehouse
   }
 }
 
+async function examine(connection: DuckDBConnection, sql: string): Promise<Examined> {
+  const extracted = await connection.extractStatements(sql);
+  if (extracted.count !== 1) return { statements: extracted.count, isSelect: false, columns: [] };
+  const prepared = await extracted.prepare(0);
+  try {
+    return {
+      statements: 1,
+      isSelect: prepared.statementType === StatementType.SELECT,
+      columns: Array.from({ length: prepared.columnCount }, (_, at) => ({
+        name: prepared.columnName(at),
+        type: String(prepared.columnType(at)),
+      })),
+    };
+  } finally {
+    prepared.destroySync();
+  }
+}
+
 async function readRows<T>(
   connection: DuckDBConnection,
   sql: string,
   values?: readonly DuckDBValue[],
 ): Promise<T[]> {
   const reader = await connection.runAndReadAll(sql, values as DuckDBValue[] | undefined);
-  return reader.getRowObjectsJS().map((row) => {
-    for (const [name, value] of Object.entries(row)) row[name] = plain(value) as never;
+  const names = reader.deduplicatedColumnNames();
+  // By column, since the values of one have one type; row by row the client asks for the type of each value anew.
+  const columns = reader.getColumnsJS();
+  return Array.from({ length: reader.currentRowCount }, (_, at) => {
+    const row: Row = {};
+    for (let column = 0; column < names.length; column += 1)
+      row[names[column]!] = plain(columns[column]![at]);
     return row as T;
   });
 }

@@ -34,7 +34,7 @@ export function awardsFigure(subject: Subject, rows: AgencyRows, context: Contex
       value: (row) => row.innovation_name,
       show: (row) =>
         row.innovation_id !== null &&
-        profileLink(row.innovation_id, row.innovation_name ?? row.innovation_id),
+        profileLink(row.innovation_id, row.innovation_name ?? row.innovation_id, t),
     },
     {
       name: named.granted,

@@ -28,6 +28,8 @@ export interface AgencyLine {
   readonly id: string;
   readonly name: string;
   readonly values: ReadonlyMap<number, number>;
+  /** Years whose figure was withheld, each with the reason; absent where nothing is ever withheld. */
+  readonly hidden?: ReadonlyMap<number, string>;
 }
 
 export interface Grid {

@@ -4,13 +4,14 @@ import { agencyLink } from "./agency-link.js";
 import { cellKey, type Reading } from "./agency-reading.js";
 import { html } from "./dom.js";
 import { number } from "./format.js";
+import { concealed } from "./hole.js";
 import type { Messages } from "../messages/id.js";
 
 interface Heat {
   readonly caption: string;
   readonly isOutcome: boolean;
   /** Whose verdict each cell bears, where one is chosen. */
-  readonly reading: Reading | undefined;
+  readonly reading?: Reading | undefined;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
@@ -42,16 +43,19 @@ export function heatMap(
   };
   const cell = (line: AgencyLine, year: number) => {
     const value = line.values.get(year);
-    return value === undefined
+    if (value !== undefined)
+      return html`<td style=${`--at: ${shade(value, scale)}%`}>
+        ${number(value, decimals, t.locale)}${mark(line, year)}
+      </td>`;
+    const why = line.hidden?.get(year);
+    return why === undefined
       ? html`<td class="gap">–${mark(line, year)}</td>`
-      : html`<td style=${`--at: ${shade(value, scale)}%`}>
-          ${number(value, decimals, t.locale)}${mark(line, year)}
-        </td>`;
+      : html`<td class="withheld">${concealed(why, t)}</td>`;
   };
   const drawn = lines.map((line) => ({
     line,
     row: html`<tr>
-      <th scope="row">${agencyLink(line.id, line.name)}</th>
+      <th scope="row">${agencyLink(line.id, line.name, t)}</th>
       ${years.map((year) => cell(line, year))}
     </tr>`,
   }));

@@ -60,12 +60,12 @@ export function historyFigure(subject: Subject, rows: AgencyRows, context: Conte
       name: words.columns.from,
       value: (row) => row.predecessor_name,
       show: (row) =>
-        row.predecessor_id !== null && agencyLink(row.predecessor_id, row.predecessor_name ?? ""),
+        row.predecessor_id !== null && agencyLink(row.predecessor_id, row.predecessor_name ?? "", t),
     },
     {
       name: words.columns.to,
       value: (row) => row.successor_name,
-      show: (row) => agencyLink(row.successor_id, row.successor_name),
+      show: (row) => agencyLink(row.successor_id, row.successor_name, t),
     },
     { name: words.columns.kind, value: (row) => words.kinds[row.kind] },
     { name: words.columns.when, value: (row) => row.effective_on, show: (row) => whenOf(row, t) },

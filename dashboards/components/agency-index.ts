@@ -23,7 +23,7 @@ function cityIndex(id: string, all: readonly Agency[], context: Context): HTMLEl
   const units = own.filter((row) => !isReporting(row));
   const names = (rows: readonly Agency[]) =>
     html`<ul class="names">
-      ${rows.map((row) => html`<li>${agencyLink(row.agency_id, row.short_name)}</li>`)}
+      ${rows.map((row) => html`<li>${agencyLink(row.agency_id, row.short_name, t)}</li>`)}
     </ul>`;
   const fold = (title: string, rows: readonly Agency[]) =>
     rows.length === 0

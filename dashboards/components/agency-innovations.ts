@@ -44,14 +44,14 @@ export function innovationsFigure(subject: Subject, rows: AgencyRows, context: C
     {
       name: words.columns.name,
       value: (row) => row.name,
-      show: (row) => profileLink(row.innovation_id, row.name),
+      show: (row) => profileLink(row.innovation_id, row.name, t),
     },
     ...(isMixed
       ? [
           {
             name: words.columns.agency,
             value: (row: Course) => row.agency,
-            show: (row: Course) => agencyLink(row.agency_id, row.agency),
+            show: (row: Course) => agencyLink(row.agency_id, row.agency, t),
           },
         ]
       : []),

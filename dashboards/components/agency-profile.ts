@@ -111,7 +111,7 @@ function about({ agency, name }: Subject, rows: AgencyRows, { t }: Context): HTM
   ].filter((it) => it !== null);
   return html`<p class="intro">
     ${said.join(" · ")}.
-    ${parent === undefined ? null : html`<span>${words.unitOf} ${agencyLink(parent.agency_id, parent.short_name)}.</span>`}
+    ${parent === undefined ? null : html`<span>${words.unitOf} ${agencyLink(parent.agency_id, parent.short_name, t)}.</span>`}
     <a href="/perangkat-daerah">${words.back}</a>
   </p>`;
 }
@@ -169,7 +169,7 @@ function stranger({ agencies }: AgencyRows, { t }: Context): HTMLElement {
     <div class="state" data-empty="agency">
       <p>${near.length === 0 ? t.agency.unknownNone : t.agency.unknownHint}</p>
       <ul>
-        ${near.map((it) => html`<li>${agencyLink(String(it.id), String(it["short_name"]))}</li>`)}
+        ${near.map((it) => html`<li>${agencyLink(String(it.id), String(it["short_name"]), t)}</li>`)}
       </ul>
       <p><a href="/perangkat-daerah">${t.agency.back}</a></p>
     </div>

@@ -6,14 +6,14 @@ export interface Order {
 
 export interface AgencyChoice<Measure extends string = string> {
   readonly measure: Measure;
-  /** The reading of the programme's rule that cells are held against, a `policy_id`; empty for none. */
-  readonly reading: string;
+  /** The reading of the programme's rule that cells are held against, a `policy_id`; empty for none, absent where none is on offer. */
+  readonly reading?: string;
   readonly order: Order;
 }
 
 interface Offer<Measure extends string> {
   readonly measures: readonly Measure[];
-  readonly readings: readonly string[];
+  readonly readings?: readonly string[];
   readonly years: readonly number[];
 }
 
@@ -33,14 +33,20 @@ export function readAgencyChoice<Measure extends string>(
   const reading = query.get("aturan");
   return {
     measure: offered.measures.find((measure) => measure === query.get("ukuran")) ?? first.measure,
-    reading: reading === noRule ? "" : (offered.readings.find((it) => it === reading) ?? first.reading),
+    ...(first.reading === undefined
+      ? {}
+      : {
+          reading:
+            reading === noRule ? "" : (offered.readings?.find((it) => it === reading) ?? first.reading),
+        }),
     order: by === undefined ? first.order : { by, isUp: !text.startsWith("-") },
   };
 }
 
 export function writeAgencyChoice({ measure, reading, order }: AgencyChoice): string {
   const by = order.by === "name" ? "nama" : order.by;
-  return `?ukuran=${measure}&aturan=${reading || noRule}&urut=${order.isUp ? "" : "-"}${by}`;
+  const rule = reading === undefined ? "" : `&aturan=${reading || noRule}`;
+  return `?ukuran=${measure}${rule}&urut=${order.isUp ? "" : "-"}${by}`;
 }
 
 /** A column chosen again turns round; another starts where readers look first: names at A, numbers at the highest. */

@@ -6,7 +6,7 @@ import { number } from "./format.js";
 import { storyYears } from "./index-chart.js";
 import { city, colourOf, type Context, type Rows } from "./marts.js";
 import { breaks, distinctFigures, linesOf, scaleStart, seriesOf } from "./regimes.js";
-import { metricOf } from "./sentences.js";
+import { metricOf, unitOf } from "./sentences.js";
 import { observationColumns, tell, type Valued } from "./told.js";
 
 type Needed = Rows<"observations" | "changes" | "metrics" | "regimes">;
@@ -140,7 +140,7 @@ function strip(metric: string, { rows, told, years, size, isLast }: Strip, conte
       ),
     ],
   });
-  const unit = metricOf(rows.metrics, metric)?.unit;
+  const unit = unitOf(metricOf(rows.metrics, metric), t);
   return html`<div class="strip" style=${`--own: ${colour}`}>
     <p class="strip-name">
       <b>${t.six.labels[metric]}</b> ${unit === undefined ? null : html`<span>${unit}</span>`}

@@ -1,7 +1,8 @@
 import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
-import { day, yearPosition } from "./format.js";
+import type { Messages } from "../messages/id.js";
+import { day, inWords, yearPosition } from "./format.js";
 import { empty } from "./hole.js";
 import type { Context, Rows } from "./marts.js";
 import { span } from "./regimes.js";
@@ -16,8 +17,8 @@ export function awardsByDate(rows: Rows<"awards_timeline">, context: Context): H
   if (all.length === 0) return empty(t.awards.none);
   const place = html`<div aria-live="polite"></div>`;
   const form = html`<form class="choices">
-    ${pick(t.awards.series, "seri", [...new Set(all.map((award) => award.award_series))], t.awards.all)}
-    ${pick(t.awards.level, "tingkat", [...new Set(all.map((award) => award.level))], t.awards.all)}
+    ${pick(t.awards.series, "seri", [...new Set(all.map((award) => award.award_series))], t)}
+    ${pick(t.awards.level, "tingkat", [...new Set(all.map((award) => award.level))], t)}
   </form>`;
   const chosen = (name: string) =>
     form.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? "";
@@ -36,12 +37,14 @@ export function awardsByDate(rows: Rows<"awards_timeline">, context: Context): H
   </div>`;
 }
 
-function pick(name: string, key: string, values: string[], all: string): HTMLElement {
+function pick(name: string, key: string, values: string[], t: Messages): HTMLElement {
   const option = (value: string, label: string) =>
     html`<label><input type="radio" name=${key} value=${value} checked=${value === ""} /> ${label}</label>`;
   return html`<fieldset>
     <legend>${name}</legend>
-    <div class="options">${[option("", all), ...values.toSorted().map((value) => option(value, value))]}</div>
+    <div class="options">
+      ${[option("", t.awards.all), ...values.toSorted().map((value) => option(value, inWords(value, t)))]}
+    </div>
   </fieldset>`;
 }
 
@@ -66,8 +69,8 @@ function chart(awards: readonly Told[], all: readonly Told[], context: Context):
   const columns: Column<Told>[] = [
     { name: words.assessed, value: (row) => row.assessed_year, numeric: true },
     { name: words.title, value: (row) => row.title_as_published },
-    { name: words.series, value: (row) => row.award_series },
-    { name: words.level, value: (row) => row.level },
+    { name: words.series, value: (row) => inWords(row.award_series, t) },
+    { name: words.level, value: (row) => inWords(row.level, t) },
     { name: words.recipient, value: (row) => row.recipient_name },
     { name: words.innovation, value: (row) => row.innovation_name },
     { name: words.implemented, value: implemented },
@@ -136,7 +139,7 @@ function row(
     <span class="awards-name"
       ><b>${award.title_as_published}</b>
       <span class="fine"
-        >${[award.award_series, award.level, extra, stage, rank].filter(Boolean).join(" · ")}</span
+        >${[inWords(award.award_series, t), inWords(award.level, t), extra, stage, rank].filter(Boolean).join(" · ")}</span
       ></span
     >
     ${dates(award, years)}

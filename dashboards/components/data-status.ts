@@ -1,6 +1,6 @@
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import { html } from "./dom.js";
-import { moment, number } from "./format.js";
+import { inWords, moment, number } from "./format.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { disagreements } from "./regimes.js";
 
@@ -33,13 +33,13 @@ export function dataStatus(
         ${nearest(rows.known_gaps).map(
           (gap) =>
             html`<li>
-              <b>${gap.subject}</b>:
+              <b>${inWords(gap.subject, t)}</b>:
               ${t.language === "english" ? gap.missing_english : gap.missing_indonesian}
             </li>`,
         )}
       </ul>
     </div>
-    <p><a href="/mutu">${words.more}</a></p>
+    <p><a href=${`${t.home}/mutu`}>${words.more}</a></p>
   </section>`;
 }
 

@@ -65,6 +65,10 @@ export function yearPosition(text: string): number {
 export const capital = (text: string | null) =>
   text === null ? null : text.slice(0, 1).toUpperCase() + text.slice(1);
 
+/** A word of the data in the reader's language; official terms and names stay as they are. */
+export const inWords = (text: string, t: { readonly values: Readonly<Record<string, string>> }) =>
+  t.values[text] ?? text;
+
 /** `a, b dan c` */
 export function list(items: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { style: "long", type: "conjunction" }).format(items);

@@ -50,6 +50,9 @@ export function empty(sentence: string): HTMLElement {
   return html`<p class="state">${sentence}</p>`;
 }
 
+/** What a component gives that has nothing to say; its place in the page takes no room. */
+export const nothing = (): Node => document.createDocumentFragment();
+
 /** A figure that exists and is not shown, lest it tell of single people; `why` names the rule. */
 export function concealed(why: string, t: Messages): HTMLElement {
   return html`<span class="concealed" title=${why}>${t.state.concealed}</span>`;

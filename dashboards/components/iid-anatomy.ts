@@ -50,7 +50,7 @@ export function anatomy(rows: Needed, context: Context): HTMLElement {
     ...computedUnder(row.year, rows),
     reading:
       row.iid_points === null
-        ? words.unread(row.year, row.status)
+        ? words.unread(row.year, t.iid.statuses[row.status] ?? row.status)
         : words.reading(row.year, show(row.iid_points), row.innovations_counted ?? 0),
   }));
   const courses = scores.flatMap((row): (Course & { row: IidScore })[] => {

@@ -42,7 +42,7 @@ export function computedFoot(computed: Computed, rows: Rows<"iid_methods">, cont
         <div>
           <dt>${words.method}</dt>
           <dd>
-            <a href=${`/metode#sumber-${method?.source_id}`}>${rule}</a>: ${citation?.title ?? ""}
+            <a href=${`${t.home}/metode#sumber-${method?.source_id}`}>${rule}</a>: ${citation?.title ?? ""}
             (${words.statuses[method?.formula_status ?? ""] ?? method?.formula_status})
           </dd>
         </div>
@@ -50,7 +50,8 @@ export function computedFoot(computed: Computed, rows: Rows<"iid_methods">, cont
           <dt>${words.tables}</dt>
           <dd>
             ${computed.tables.map(
-              (name) => html`<a class="line" href=${`/metode#tabel-${name}`}><code>${name}</code></a>`,
+              (name) =>
+                html`<a class="line" href=${`${t.home}/metode#tabel-${name}`}><code>${name}</code></a>`,
             )}
           </dd>
         </div>

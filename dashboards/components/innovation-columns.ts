@@ -8,10 +8,11 @@ import type { Column } from "./table.js";
 import type { Messages } from "../messages/id.js";
 
 /** Where the profile of an innovation stands. */
-export const profileOf = (id: string) => `/inovasi/${encodeURIComponent(id)}`;
+export const profileOf = (id: string, t: Messages) => `${t.home}/inovasi/${encodeURIComponent(id)}`;
 
 /** A name that leads to the profile. */
-export const profileLink = (id: string, name: string) => html`<a href=${profileOf(id)}>${name}</a>`;
+export const profileLink = (id: string, name: string, t: Messages) =>
+  html`<a href=${profileOf(id, t)}>${name}</a>`;
 
 /** What became of an innovation with an entry, in words; an entry may be told of twice, e.g. new and then stopped. */
 export function stateWords(row: InnovationYear, t: Messages): string {
@@ -30,12 +31,12 @@ export function innovationColumns({ t }: Context) {
   const name: Column<InnovationLine> = {
     name: words.name,
     value: (row) => row.name,
-    show: (row) => profileLink(row.innovation_id, row.name),
+    show: (row) => profileLink(row.innovation_id, row.name, t),
   };
   const agency: Column<InnovationLine> = {
     name: words.agency,
     value: (row) => row.agency,
-    show: (row) => agencyLink(row.agency_id, row.agency),
+    show: (row) => agencyLink(row.agency_id, row.agency, t),
   };
   const year: Column<InnovationLine> = { name: words.year, value: (row) => row.year, numeric: true };
   const stage: Column<InnovationLine> = { name: words.stage, value: (row) => row.stage };

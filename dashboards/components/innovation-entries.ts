@@ -33,7 +33,7 @@ export function entriesFigure(
     {
       name: t.innovations.catalogue.columns.agency,
       value: (row: InnovationLine) => row.agency,
-      show: (row: InnovationLine) => agencyLink(row.agency_id, row.agency),
+      show: (row: InnovationLine) => agencyLink(row.agency_id, row.agency, t),
     },
     { name: t.innovations.catalogue.columns.stage, value: (row: InnovationLine) => row.stage },
     { name: t.innovations.catalogue.columns.state, value: (row: InnovationLine) => stateWords(row, t) },

@@ -19,13 +19,14 @@ export function handedInFoot({ city, isSample, tables }: HandedIn, { t }: Contex
       html`<dl class="pairs">
         <div>
           <dt>${words.origin}</dt>
-          <dd>${isSample ? line : html`<a href="/mutu">${words.originText}</a>`}</dd>
+          <dd>${isSample ? line : html`<a href=${`${t.home}/mutu`}>${words.originText}</a>`}</dd>
         </div>
         <div>
           <dt>${words.tables}</dt>
           <dd>
             ${tables.map(
-              (name) => html`<a class="line" href=${`/metode#tabel-${name}`}><code>${name}</code></a>`,
+              (name) =>
+                html`<a class="line" href=${`${t.home}/metode#tabel-${name}`}><code>${name}</code></a>`,
             )}
           </dd>
         </div>

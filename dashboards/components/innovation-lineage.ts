@@ -71,12 +71,12 @@ export function lineageFigure(
     {
       name: words.columns.from,
       value: (row) => row.from_name ?? row.from_innovation_id,
-      show: (row) => profileLink(row.from_innovation_id, row.from_name ?? row.from_innovation_id),
+      show: (row) => profileLink(row.from_innovation_id, row.from_name ?? row.from_innovation_id, t),
     },
     {
       name: words.columns.to,
       value: (row) => row.to_name ?? row.to_innovation_id,
-      show: (row) => profileLink(row.to_innovation_id, row.to_name ?? row.to_innovation_id),
+      show: (row) => profileLink(row.to_innovation_id, row.to_name ?? row.to_innovation_id, t),
     },
     { name: words.columns.kind, value: (row) => words.kinds[row.kind] ?? row.kind },
     { name: words.columns.fromYear, value: (row) => row.from_year, numeric: true },

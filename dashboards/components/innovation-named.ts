@@ -41,7 +41,7 @@ export function namedList(
     {
       name: words.columns.name,
       value: (row) => row.name,
-      show: (row) => profileLink(row.innovation_id, row.name),
+      show: (row) => profileLink(row.innovation_id, row.name, t),
     },
     { name: words.columns.owner, value: (row) => row.owner_name },
     { name: words.columns.first, value: (row) => row.first_year, numeric: true },
@@ -60,7 +60,9 @@ export function namedList(
         html`<span
           >${citedIn(row.sources).map(
             (id, at) =>
-              html`<span>${at > 0 ? "; " : ""}<a href=${`/metode#sumber-${id}`}>${outlet(id)}</a></span>`,
+              html`<span
+                >${at > 0 ? "; " : ""}<a href=${`${t.home}/metode#sumber-${id}`}>${outlet(id)}</a></span
+              >`,
           )}</span
         >`,
     },

@@ -64,7 +64,9 @@ function about(rows: ProfileRows, context: Context): HTMLElement {
         ? [t.city, named.owner_name ?? t.innovations.named.unknown, words.onlyNamed]
         : [];
   const text = said.filter(Boolean).join(" · ");
-  return html`<p class="intro">${text === "" ? "" : `${text}. `}<a href="/inovasi">${words.back}</a></p>`;
+  return html`<p class="intro">
+    ${text === "" ? "" : `${text}. `}<a href=${`${t.home}/inovasi`}>${words.back}</a>
+  </p>`;
 }
 
 /** Entries, indicators, benefit, kin and partners of one innovation, as far as each is known. */

@@ -91,7 +91,7 @@ export function replicationFigure(
     {
       name: words.columns.name,
       value: (row) => row.name,
-      show: (row) => profileLink(row.innovation_id, row.name),
+      show: (row) => profileLink(row.innovation_id, row.name, t),
     },
     { name: words.columns.direction, value: (row) => words.directions[row.direction] },
     { name: words.columns.partner, value: (row) => row.partner_name },

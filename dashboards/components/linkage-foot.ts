@@ -18,7 +18,7 @@ export function linkageFoot(row: Linkage | undefined, { t }: Context): Foot {
         <p>${words.originText}</p>
         <p>
           ${words.originTables}
-          ${tables.map((table) => html`<a href=${`/metode#tabel-${table}`}><code>${table}</code></a> `)}
+          ${tables.map((table) => html`<a href=${`${t.home}/metode#tabel-${table}`}><code>${table}</code></a> `)}
         </p>
       </div>`,
   };

@@ -41,6 +41,11 @@ import type { ServiceQuality } from "../../pipeline/marts/service_quality.ts";
 import type { ServiceUnsur } from "../../pipeline/marts/service_unsur.ts";
 import type { Survival } from "../../pipeline/marts/survival.ts";
 import type { TargetGap } from "../../pipeline/marts/target_gap.ts";
+import type { TppAgencyYear } from "../../pipeline/marts/tpp_agency_year.ts";
+import type { TppCityYear } from "../../pipeline/marts/tpp_city_year.ts";
+import type { TppPerformance } from "../../pipeline/marts/tpp_performance.ts";
+import type { TppTiers } from "../../pipeline/marts/tpp_tiers.ts";
+import type { UpliftTier } from "../../pipeline/marts/uplift_tiers.ts";
 import type { Messages } from "../messages/id.js";
 
 /** The released tables a page may read, by their file name. */
@@ -88,6 +93,11 @@ export interface Marts {
   service_unsur: ServiceUnsur;
   survival: Survival;
   target_gap: TargetGap;
+  tpp_agency_year: TppAgencyYear;
+  tpp_city_year: TppCityYear;
+  tpp_performance: TppPerformance;
+  tpp_tiers: TppTiers;
+  uplift_tiers: UpliftTier;
 }
 export type MartName = keyof Marts;
 

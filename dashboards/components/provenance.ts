@@ -41,7 +41,7 @@ export function provenance(rows: readonly Sourced[], title: string, { t, citatio
     if (citation === undefined) return row.source_id;
     const published = citation.published_on === null ? "" : `, ${day(citation.published_on, t.locale)}`;
     return html`<span
-      ><a href=${`/metode#sumber-${citation.source_id}`}>${citation.outlet}</a>:
+      ><a href=${`${t.home}/metode#sumber-${citation.source_id}`}>${citation.outlet}</a>:
       ${citation.title}${published}</span
     >`;
   };

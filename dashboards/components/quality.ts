@@ -1,6 +1,6 @@
 import type { Observation } from "../../pipeline/marts/observations.ts";
 import { html } from "./dom.js";
-import { number } from "./format.js";
+import { inWords, number } from "./format.js";
 import { empty } from "./hole.js";
 import type { Context, Rows } from "./marts.js";
 import { disagreements } from "./regimes.js";
@@ -234,7 +234,7 @@ export function gaps(rows: Rows<"known_gaps" | "metrics">, context: Context): HT
       title: t.quality.gapsTitle(rows.known_gaps.length),
       rows: rows.known_gaps,
       columns: [
-        { name: columns.subject, value: (row) => metricName(rows.metrics, row.subject, t) },
+        { name: columns.subject, value: (row) => inWords(metricName(rows.metrics, row.subject, t), t) },
         { name: columns.year, value: (row) => row.year, numeric: true },
         {
           name: columns.missing,

@@ -1,6 +1,7 @@
 import { fromArrow } from "npm:arquero";
 import type { Messages } from "../messages/id.js";
 import { hole, type Size } from "./hole.js";
+import { inWords } from "./format.js";
 import { isHeld, type Context, type MartName, type Marts, type Release, type Rows } from "./marts.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
@@ -14,11 +15,16 @@ export class ReleaseError extends Error {
 
 /**
  * Reads the current release once for a page and returns `show`, which puts a component into the page: a quiet
- * placeholder first, then what the component draws from `names`, or a sentence that says why there is nothing.
+ * placeholder first, then what the component draws from `names`, or a sentence that says why there is nothing. Tables of
+ * `whereReleased` have no rows where this edition does not hold them; `release.marts` says which it does.
  */
-export function openRelease<const N extends MartName>(t: Messages, names: readonly N[]) {
-  const opened = readRelease(t, [...names, "citations"]);
-  return (draw: (rows: Rows<N | "citations">, context: Context) => Node, size?: Size) =>
+export function openRelease<const N extends MartName, const O extends MartName = never>(
+  t: Messages,
+  names: readonly N[],
+  whereReleased: readonly O[] = [],
+) {
+  const opened = readRelease<N | O>(t, [...names, "citations"], whereReleased);
+  return (draw: (rows: Rows<N | O | "citations">, context: Context) => Node, size?: Size) =>
     hole(
       opened.then(({ rows, context }) => draw(rows, context)),
       t,
@@ -26,11 +32,19 @@ export function openRelease<const N extends MartName>(t: Messages, names: readon
     );
 }
 
-async function readRelease<N extends MartName>(t: Messages, names: readonly (N | "citations")[]) {
+async function readRelease<N extends MartName>(
+  t: Messages,
+  names: readonly (N | "citations")[],
+  whereReleased: readonly N[],
+) {
   const release = (await (await request("/data/release.json", "no-cache")).json()) as Release;
-  const tables = await Promise.all(names.map(async (name) => [name, await readMart(release, name)] as const));
-  const rows = Object.fromEntries(tables) as Rows<N | "citations">;
-  const citations = new Map(rows.citations.map((citation) => [citation.source_id, citation]));
+  const held = [...names, ...whereReleased.filter((name) => name in release.marts)];
+  const tables = await Promise.all(held.map(async (name) => [name, await readMart(release, name)] as const));
+  const absent = whereReleased.map((name) => [name, []] as const);
+  const read = Object.fromEntries([...absent, ...tables]) as unknown as Rows<N | "citations">;
+  const cited = read.citations.map((citation) => ({ ...citation, outlet: inWords(citation.outlet, t) }));
+  const rows = { ...read, citations: cited };
+  const citations = new Map(cited.map((citation) => [citation.source_id, citation]));
   const context: Context = { t, release, citations };
   return { rows, context };
 }

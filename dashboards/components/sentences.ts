@@ -42,9 +42,15 @@ export function changeWords(
   );
 }
 
+/** What a metric is counted in, in the reader's language; undefined where the catalogue lacks the metric. */
+export const unitOf = (
+  metric: Pick<Metric, "unit" | "unit_english"> | undefined,
+  t: Pick<Speech, "language">,
+) => (t.language === "english" ? metric?.unit_english : metric?.unit);
+
 /** What a difference is counted in: points for a score, the unit itself for a count. */
 export function changeUnit(metric: Metric | undefined, t: Speech): string {
-  return metric !== undefined && metric.decimals === 0 ? metric.unit : t.sentences.pointUnit;
+  return (metric?.decimals === 0 ? unitOf(metric, t) : undefined) ?? t.sentences.pointUnit;
 }
 
 /** "2025" or "2019, 2020 dan 2025": the years up to `last` without a value, after the first value. */

@@ -15,7 +15,7 @@ import {
   seriesOf,
   span,
 } from "./regimes.js";
-import { changeUnit, changeWords, metricName, metricOf } from "./sentences.js";
+import { changeUnit, changeWords, metricName, metricOf, unitOf } from "./sentences.js";
 import { observationColumns, tell, type Told, type Valued } from "./told.js";
 import type { TrendRows } from "./trend.js";
 
@@ -51,7 +51,7 @@ export function smallMultiple(
     {
       id: `tren-${metric}`,
       title,
-      subtitle: t.trend.subtitle(metricOf(rows.metrics, metric)?.unit ?? ""),
+      subtitle: t.trend.subtitle(unitOf(metricOf(rows.metrics, metric), t) ?? ""),
       summary: `${title}. ${figures.map((row) => row.reading).join("; ")}.`,
       readings: figures.map((row) => row.reading),
       rows: told,

@@ -10,7 +10,7 @@ export interface SparkPoint {
 /** A small course of one figure: dots for years, lines only where a change may be computed. Higher is drawn higher. */
 export function sparkline(
   points: readonly SparkPoint[],
-  lines: readonly Change[],
+  lines: readonly Pick<Change, "from_year" | "to_year" | "from_value" | "to_value" | "is_chosen">[],
   { years, colour, isRank = false }: { years: readonly [number, number]; colour: string; isRank?: boolean },
 ): SVGElement {
   const [width, height, pad] = [160, 44, 6];

@@ -1,6 +1,8 @@
-import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import type { ProgrammeEvent } from "../../pipeline/marts/programme_events.ts";
+import type { Messages } from "../messages/id.js";
 import { yearPosition } from "./format.js";
+import { inLanguage } from "./method.js";
+import type { Rows } from "./marts.js";
 import type { Sourced } from "./provenance.js";
 
 export type Lane = "leaders" | "seasons" | "programme" | "rules" | "awards";
@@ -27,17 +29,24 @@ const lanes: Readonly<Record<string, Lane>> = {
 export const laneOf = (event: ProgrammeEvent): Lane => lanes[event.kind] ?? "programme";
 
 /** Everything with a date, oldest first. An award without a day of grant has no place on an axis of days. */
-export function moments(events: readonly ProgrammeEvent[], awards: readonly Award[]): Moment[] {
-  const happened = events.map((event): Moment => ({
+export function moments(
+  { programme_events: events, awards_timeline: awards }: Rows<"programme_events" | "awards_timeline">,
+  t: Messages,
+): Moment[] {
+  const named = events.map((event) => ({
+    ...event,
+    name: inLanguage(t, event.name_indonesian, event.name_english) ?? event.name_indonesian,
+  }));
+  const happened = named.map((event): Moment => ({
     lane: laneOf(event),
-    name: event.name_indonesian,
+    name: event.name,
     from: event.from_date,
     to: event.to_date,
     precision: event.date_precision,
     place: event.place,
     source_id: event.source_id,
     confidence: event.confidence,
-    reading: event.name_indonesian,
+    reading: event.name,
   }));
   const granted = awards
     .filter((award) => award.granted_on !== null)

@@ -25,9 +25,7 @@ export function timeline(
 ): HTMLElement {
   const { t } = context;
   const years = storyYears(rows);
-  const all = moments(rows.programme_events, rows.awards_timeline).filter((moment) =>
-    isWithin(moment, years),
-  );
+  const all = moments(rows, t).filter((moment) => isWithin(moment, years));
   const count = (...own: Lane[]) => all.filter((moment) => own.includes(moment.lane)).length;
   const title = t.timeline.title(count("leaders"), count("programme", "seasons", "rules"), count("awards"));
   const words = t.timeline.columns;

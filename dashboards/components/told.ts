@@ -30,7 +30,7 @@ export function tell(rows: readonly Observation[], metrics: readonly Metric[], t
 
 function rankWords(row: Observation, t: Messages): string {
   if (row.rank === null) return row.value_text ?? "–";
-  const scope = row.rank_scope ? ` ${row.rank_scope}` : "";
+  const scope = row.rank_scope ? ` ${t.six.scope(row.rank_scope)}` : "";
   const of = row.rank_of === null ? scope : ` ${t.six.rankOf(String(row.rank_of), row.rank_scope)}`;
   return t.sentences.rankReading(row.rank, of);
 }

@@ -1,5 +1,6 @@
 import type { Speech } from "./id.js";
 import type { SentenceWords } from "./id-sentences.js";
+import { among } from "./en-values.js";
 
 /** The same templates in English. Official terms and names stay as they are. */
 export const sentences = {
@@ -46,8 +47,8 @@ export const sentences = {
   alternatives: (what, year, values) =>
     `${what} of ${year} was published as ${values}; it is not settled which is right`,
   rank: (place, ranks, what, year) => `${place} ranked ${ranks} in ${what} of ${year}`,
-  rankOf: (rank, count, scope) => `${rank} of ${count}${scope === null ? "" : ` ${scope}`}`,
-  rankUnknown: (rank, scope) => `${rank}${scope === null ? "" : ` among ${scope}`} (N unknown)`,
+  rankOf: (rank, count, scope) => `${rank} of ${count}${scope === null ? "" : ` ${among(scope)}`}`,
+  rankUnknown: (rank, scope) => `${rank}${scope === null ? "" : ` among ${among(scope)}`} (N unknown)`,
   bandSpare: (what, year, [value, spare, unit], band) =>
     `${what} of ${year} is ${value}, ${spare} ${unit} above the lower edge of that year's band ${band}`,
   bandMissing: (what, year, [value, missing, unit], band) =>

@@ -3,16 +3,21 @@ import { agency } from "./id-agency.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
+import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
 import { style } from "./id-style.js";
+import { terms } from "./id-terms.js";
+import { tpp } from "./id-tpp.js";
 import { traps } from "./id-traps.js";
 
 /** Every text that a component writes, in Indonesian. `en.ts` has the same keys. */
 export const id = {
   language: "indonesian" as "indonesian" | "english",
   locale: "id-ID",
+  /** What stands before the path of a page: nothing, or the folder of the language. */
+  home: "" as "" | "/en",
   city: "Kota Mojokerto",
   state: {
     loading: "Memuat…",
@@ -111,6 +116,7 @@ export const id = {
       pekppp: "dari 5",
       ki_award: "dari 100",
     } as Readonly<Record<string, string>>,
+    scope: (scope: string) => scope,
     rankOf: (count: string, scope: string | null) => `dari ${count}${scope === null ? "" : ` ${scope}`}`,
     rankUnknown: (scope: string | null) => `${scope === null ? "" : `antar ${scope}, `}N tidak diketahui`,
     noChange: (year: number) => `Tanpa pembanding yang sah sebelum ${year}`,
@@ -230,10 +236,15 @@ export const id = {
   iid,
   innovations,
   linkage,
+  meeting,
   quality,
   method,
   style,
+  terms,
+  tpp,
   traps,
+  /** Words of the data that another language says otherwise. */
+  values: {} as Readonly<Record<string, string>>,
 };
 export type Messages = typeof id;
 /** What a generated sentence needs of a language. */

@@ -16,7 +16,7 @@ export function bandSentences(tables: Standing, cell: Cell, voice: Voice): Sente
   const { name, show } = style(tables.metrics, cell.metric, voice);
   const subject = subjectOf(row, voice.agencies);
   const what = `${name} ${subject.name}`;
-  const own = tables.bands.find((band) => band.metric_id === cell.metric && band.band === row.band);
+  const own = bandsOf(tables.bands, cell.metric, cell.year).find((band) => band.band === row.band);
   const of = (apart: number) => [show(row.value), show(apart), t.sentences.pointUnit] as const;
   const spare =
     own?.lower === undefined || own.lower === null || !guards.isOwnBand(row, own.band, [own])

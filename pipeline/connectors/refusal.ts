@@ -18,7 +18,10 @@ export class Passing extends JejakError {
   readonly afterMs: number;
 
   constructor({ indonesian, english, afterMs = 0 }: Words & { afterMs?: number }, cause?: unknown) {
-    super({ indonesian, english, hint: "try again later; the last good data stays" }, { cause });
+    super(
+      { indonesian, english, hint: "try again later; the last good data stays", isPassing: true },
+      { cause },
+    );
     this.afterMs = afterMs;
   }
 }

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { quote } from "../quoted.ts";
+
+export { quote };
 
 /** Why a cell, a row or a file was refused. Each code has its sentences in `messages.ts`. */
 export type RuleCode =
@@ -117,4 +120,3 @@ export function like(rule: RuleCode, pattern: string): Fault {
 
 export const wholly = (pattern: string) => new RegExp(`^(?:${pattern})$`, "u");
 export const matches = (text: string, pattern: string) => `regexp_full_match(${text}, ${quote(pattern)})`;
-export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

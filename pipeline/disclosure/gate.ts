@@ -61,6 +61,7 @@ function exposed(findings: readonly Finding[]): HeldBack {
     return [...told, ...(left > 0 ? [`${left} ${more}`] : [])].join("; ");
   };
   return new HeldBack({
+    by: "audit",
     indonesian: `audit pengungkapan: ${findings.length} temuan, tidak ada yang dirilis: ${list("indonesian", "lagi")}`,
     english: `disclosure audit: ${findings.length} findings, nothing was released: ${list("english", "more")}`,
     hint: "npm run jejak -- run --from release once the files or the suppression are mended; the last release stands",

@@ -1,3 +1,5 @@
+import { askedOnce } from "./asked-once.ts";
+
 /** A passage from one agency to another; `year` is the first of what came of it, null where no source gives it. */
 export interface Passage {
   /** Null for an agency that came from none. */
@@ -35,14 +37,12 @@ export function livesOf(passages: readonly Passage[]): Lives {
         if (agency !== null)
           beginnings.set(rootOf(agency), [...(beginnings.get(rootOf(agency)) ?? []), year]);
   const kin = kinOf(changes);
-  return {
-    lifeOf(agency, year) {
-      const root = rootOf(agency);
-      const begun = Math.max(0, ...(beginnings.get(root) ?? []).filter((beginning) => beginning <= year));
-      return begun === 0 ? root : `${root}@${begun}`;
-    },
-    kinOf: (agency) => kin.get(agency) ?? agency,
+  const lifeOf = (agency: string, year: number) => {
+    const root = rootOf(agency);
+    const begun = Math.max(0, ...(beginnings.get(root) ?? []).filter((beginning) => beginning <= year));
+    return begun === 0 ? root : `${root}@${begun}`;
   };
+  return { lifeOf: askedOnce(lifeOf), kinOf: (agency) => kin.get(agency) ?? agency };
 }
 
 /** Follows renames back to the first name; a circle ends where it was entered. */

@@ -1,3 +1,5 @@
+import { askedOnce } from "./asked-once.ts";
+
 /** A span of years in which a metric was measured in one way; `toYear` is null while it lasts. */
 export interface Regime {
   readonly metric: string;
@@ -24,7 +26,7 @@ export function methodsOf(metrics: readonly Governed[], regimes: readonly Regime
   const spans = new Map<string, Regime[]>();
   for (const regime of regimes.toSorted((a, b) => a.fromYear - b.fromYear))
     spans.set(regime.metric, [...(spans.get(regime.metric) ?? []), regime]);
-  return (metric, year) => {
+  return askedOnce((metric, year) => {
     const governing = governor.get(metric) ?? metric;
     if (governing === "none") return "none";
     const own = spans.get(governing) ?? [];
@@ -34,5 +36,5 @@ export function methodsOf(metrics: readonly Governed[], regimes: readonly Regime
     let first = at;
     while (first > 0 && own[first]!.continues && own[first - 1]!.comparesWithin) first -= 1;
     return own[first]!.regime;
-  };
+  });
 }

@@ -29,15 +29,21 @@ export function permutationP(
   const scores = new Float64Array(clusters.length);
   const squaredT = () => {
     let numerator = 0;
-    strata.forEach(({ products }, s) => products.forEach((row, at) => (numerator += row[orders[s]![at]!]!)));
+    for (let s = 0; s < strata.length; s += 1) {
+      const { products } = strata[s]!;
+      const order = orders[s]!;
+      for (let at = 0; at < products.length; at += 1) numerator += products[at]![order[at]!]!;
+    }
     const shuffled = numerator / xx;
     scores.fill(0);
-    strata.forEach(({ members, products }, s) =>
-      members.forEach(({ cluster }, at) => {
-        const from = orders[s]![at]!;
-        scores[cluster]! += products[at]![from]! - shuffled * members[from]!.xx;
-      }),
-    );
+    for (let s = 0; s < strata.length; s += 1) {
+      const { members, products } = strata[s]!;
+      const order = orders[s]!;
+      for (let at = 0; at < members.length; at += 1) {
+        const from = order[at]!;
+        scores[members[at]!.cluster]! += products[at]![from]! - shuffled * members[from]!.xx;
+      }
+    }
     return numerator ** 2 / dot(scores, scores);
   };
   const seen =
@@ -79,6 +85,8 @@ function trajectories(
 function shuffle(order: number[], random: Random): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = random.between(0, at);
-    [order[at], order[other]] = [order[other]!, order[at]!];
+    const moved = order[at]!;
+    order[at] = order[other]!;
+    order[other] = moved;
   }
 }

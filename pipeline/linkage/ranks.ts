@@ -1,11 +1,13 @@
 /** Ranks from 1; ties share the mean of theirs, and differences of rounding are ties. */
 export function midRanks(values: ArrayLike<number>): number[] {
   const rounded = Array.from(values, (value) => Math.round(value * 1e9));
-  return rounded.map((value) => {
-    const below = rounded.filter((other) => other < value).length;
-    const equal = rounded.filter((other) => other === value).length;
-    return below + (equal + 1) / 2;
-  });
+  const below = new Map<number, number>();
+  const equal = new Map<number, number>();
+  for (const [at, value] of rounded.toSorted((a, b) => a - b).entries()) {
+    if (!below.has(value)) below.set(value, at);
+    equal.set(value, (equal.get(value) ?? 0) + 1);
+  }
+  return rounded.map((value) => below.get(value)! + (equal.get(value)! + 1) / 2);
 }
 
 /** Ranks with a mean of 0 and a mean square of 1; all 0 where every rank is tied. */

@@ -1,15 +1,14 @@
 import { dot, type Residuals } from "./within.ts";
 
-/** What a cluster adds to the estimate; everything later needs these sums only. */
+/** What a cluster adds to the estimate. */
 interface ClusterSums {
   readonly cluster: string;
   /** Σ x̃², the cluster's partial leverage up to a factor. */
   readonly xx: number;
   /** Σ x̃ỹ. */
   readonly xy: number;
-  /** x̃ and ỹ on each of the periods' orthonormal columns. */
-  readonly xPeriods: Float64Array;
-  readonly yPeriods: Float64Array;
+  /** Which observations are the cluster's. */
+  readonly rows: readonly number[];
 }
 
 /**
@@ -30,6 +29,8 @@ export interface Slope {
   readonly xx: number;
   /** The factor of CR1. */
   readonly correction: number;
+  /** What it was fitted to. */
+  readonly residuals: Residuals;
 }
 
 /** Null where predictor or outcome does not vary within agencies, or there is nothing to judge the spread by. */
@@ -57,6 +58,7 @@ export function slopeOf(residuals: Residuals): Slope | null {
     clusters,
     xx,
     correction,
+    residuals,
   };
 }
 
@@ -65,18 +67,23 @@ const isNothing = (left: number, observations: Residuals["observations"], side: 
   left <=
   1e-18 * observations.reduce((total, { weight = 1, [side]: value }) => total + weight * value * value, 0);
 
-function clusterSums({ observations, x, y, periods }: Residuals): ClusterSums[] {
+function clusterSums({ observations, x, y }: Residuals): ClusterSums[] {
   const members = new Map<string, number[]>();
-  observations.forEach(({ cluster }, at) => members.set(cluster, [...(members.get(cluster) ?? []), at]));
-  const part = (values: Float64Array, group: readonly number[]) =>
-    Float64Array.from(group, (at) => values[at]!);
+  observations.forEach(({ cluster }, at) => {
+    const group = members.get(cluster);
+    if (group === undefined) members.set(cluster, [at]);
+    else group.push(at);
+  });
   return [...members]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([cluster, group]) => {
-      const [ownX, ownY] = [part(x, group), part(y, group)];
-      const on = (own: Float64Array) => Float64Array.from(periods, (period) => dot(own, part(period, group)));
-      return { cluster, xx: dot(ownX, ownX), xy: dot(ownX, ownY), xPeriods: on(ownX), yPeriods: on(ownY) };
-    });
+    .map(([cluster, rows]) => ({ cluster, xx: dotOver(rows, x, x), xy: dotOver(rows, x, y), rows }));
+}
+
+/** The product of two columns over some of their rows. */
+export function dotOver(rows: readonly number[], a: Float64Array, b: Float64Array): number {
+  let total = 0;
+  for (const at of rows) total += a[at]! * b[at]!;
+  return total;
 }
 
 /**

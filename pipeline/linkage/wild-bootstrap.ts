@@ -1,5 +1,5 @@
 import type { Random } from "../sample/random.ts";
-import type { Slope } from "./slope.ts";
+import { dotOver, type Slope } from "./slope.ts";
 import { confidence, type Interval } from "./student.ts";
 
 /** Writes one draw of the clusters' weights. */
@@ -40,9 +40,9 @@ export interface WildTest {
  * quadratics in it: five numbers by draw, made from the clusters' sums once, answer for every slope.
  */
 export function wildBootstrap(fit: Slope, draw: Draw, draws: number): WildTest {
-  const { clusters, xx, slope: estimate } = fit;
+  const { clusters, xx, slope: estimate, residuals } = fit;
   const size = clusters.length;
-  const width = clusters[0]!.xPeriods.length;
+  const width = residuals.periods.length;
   const [n0, n1, ss0, ss01, ss1] = Array.from({ length: 5 }, () => new Float64Array(draws)) as [
     Float64Array,
     Float64Array,
@@ -50,6 +50,14 @@ export function wildBootstrap(fit: Slope, draw: Draw, draws: number): WildTest {
     Float64Array,
     Float64Array,
   ];
+  const owns = Float64Array.from(clusters, (cluster) => cluster.xx);
+  const crosses = Float64Array.from(clusters, (cluster) => cluster.xy);
+  // x̃ and ỹ on the periods' columns, by cluster and then period in one piece each: a draw passes over all of them.
+  const onPeriods = (own: Float64Array) =>
+    Float64Array.from(
+      clusters.flatMap(({ rows }) => residuals.periods.map((period) => dotOver(rows, own, period))),
+    );
+  const [xs, ys] = [onPeriods(residuals.x), onPeriods(residuals.y)];
   const weights = new Float64Array(size);
   const onY = new Float64Array(width);
   const onX = new Float64Array(width);
@@ -59,23 +67,22 @@ export function wildBootstrap(fit: Slope, draw: Draw, draws: number): WildTest {
     onX.fill(0);
     let [numerator0, numerator1] = [0, 0];
     for (let g = 0; g < size; g += 1) {
-      const { xx: own, xy, xPeriods, yPeriods } = clusters[g]!;
       const weight = weights[g]!;
-      numerator0 += weight * xy;
-      numerator1 += weight * own;
+      numerator0 += weight * crosses[g]!;
+      numerator1 += weight * owns[g]!;
       for (let t = 0; t < width; t += 1) {
-        onY[t]! += weight * yPeriods[t]!;
-        onX[t]! += weight * xPeriods[t]!;
+        onY[t]! += weight * ys[g * width + t]!;
+        onX[t]! += weight * xs[g * width + t]!;
       }
     }
     let [square0, square01, square1] = [0, 0, 0];
     for (let g = 0; g < size; g += 1) {
-      const { xx: own, xy, xPeriods } = clusters[g]!;
-      let score0 = weights[g]! * xy - (own * numerator0) / xx;
+      const own = owns[g]!;
+      let score0 = weights[g]! * crosses[g]! - (own * numerator0) / xx;
       let score1 = weights[g]! * own - (own * numerator1) / xx;
       for (let t = 0; t < width; t += 1) {
-        score0 -= xPeriods[t]! * onY[t]!;
-        score1 -= xPeriods[t]! * onX[t]!;
+        score0 -= xs[g * width + t]! * onY[t]!;
+        score1 -= xs[g * width + t]! * onX[t]!;
       }
       square0 += score0 * score0;
       square01 += score0 * score1;

@@ -32,36 +32,56 @@ export interface Residuals {
  */
 export function withinEffects(unordered: readonly Observation[]): Residuals {
   const observations = unordered.toSorted(byPlace);
+  const net = netOf(observations);
+  const periods = basisOf(dummiesOf(observations).map(net));
+  const x = net(Float64Array.from(observations.map((one) => one.x)));
+  const y = net(Float64Array.from(observations.map((one) => one.y)));
+  for (const column of [x, y]) for (const period of periods) takeOut(column, period);
+  return { observations, x, y, periods };
+}
+
+/** Turns a column, in place, into its values times the roots of their weights, net of the weighted mean of their effect. */
+function netOf(observations: readonly Observation[]): (column: Float64Array) => Float64Array {
+  const effects = placesOf(observations.map(({ effect }) => effect));
   const roots = observations.map(({ weight = 1 }) => Math.sqrt(weight));
-  const members = new Map<string, number[]>();
-  observations.forEach(({ effect }, at) => members.set(effect, [...(members.get(effect) ?? []), at]));
-  const net = (values: readonly number[]): Float64Array => {
-    const rest = Float64Array.from(values, (value, at) => value * roots[at]!);
-    for (const group of members.values()) {
-      const weight = sum(group.map((at) => roots[at]! ** 2));
-      const mean = sum(group.map((at) => values[at]! * roots[at]! ** 2)) / weight;
-      for (const at of group) rest[at]! -= mean * roots[at]!;
+  const weights = roots.map((root) => root ** 2);
+  const totals = new Float64Array(observations.length);
+  for (let at = 0; at < weights.length; at += 1) totals[effects[at]!]! += weights[at]!;
+  const sums = new Float64Array(observations.length);
+  return (column) => {
+    sums.fill(0);
+    for (let at = 0; at < column.length; at += 1) sums[effects[at]!]! += column[at]! * weights[at]!;
+    for (let at = 0; at < column.length; at += 1) {
+      const mean = sums[effects[at]!]! / totals[effects[at]!]!;
+      column[at] = column[at]! * roots[at]! - mean * roots[at]!;
     }
-    return rest;
+    return column;
   };
+}
+
+/** A column for each period, in order: 1 where an observation is of it. */
+function dummiesOf(observations: readonly Observation[]): Float64Array[] {
   const names = [...new Set(observations.map(({ period }) => period))].toSorted();
-  const periods = basisOf(
-    names.map((name) => net(observations.map(({ period }) => (period === name ? 1 : 0)))),
-  );
-  const residuals = (values: readonly number[]) => {
-    const rest = net(values);
-    for (const period of periods) {
-      const share = dot(rest, period);
-      period.forEach((value, at) => (rest[at]! -= share * value));
-    }
-    return rest;
-  };
-  return {
-    observations,
-    x: residuals(observations.map(({ x }) => x)),
-    y: residuals(observations.map(({ y }) => y)),
-    periods,
-  };
+  const columns = names.map(() => new Float64Array(observations.length));
+  const columnOf = new Map(names.map((name, at) => [name, columns[at]!]));
+  for (let at = 0; at < observations.length; at += 1) columnOf.get(observations[at]!.period)![at] = 1;
+  return columns;
+}
+
+/** Which of the names each is, as a number from 0. */
+function placesOf(names: readonly string[]): number[] {
+  const places = new Map<string, number>();
+  return names.map((name) => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
+  });
+}
+
+/** Takes its part along a direction of length 1 out of a column. */
+function takeOut(column: Float64Array, direction: Float64Array): void {
+  const share = dot(column, direction);
+  for (let at = 0; at < column.length; at += 1) column[at]! -= share * direction[at]!;
 }
 
 /** Below this part of the largest eigenvalue a direction is rounding: dummies have none that is small but not nothing. */
@@ -80,19 +100,19 @@ function basisOf(columns: readonly Float64Array[]): Float64Array[] {
     if (value <= tolerance * largest || largest <= tolerance) return [];
     const vector = eigenvectorMatrix.getColumn(at);
     const scale = 1 / Math.sqrt(value);
-    return [
-      first.map((_, row) => scale * columns.reduce((sum, column, of) => sum + vector[of]! * column[row]!, 0)),
-    ];
+    const direction = new Float64Array(first.length);
+    for (const [of, column] of columns.entries())
+      for (let row = 0; row < column.length; row += 1) direction[row]! += vector[of]! * column[row]!;
+    for (let row = 0; row < direction.length; row += 1) direction[row]! *= scale;
+    return [direction];
   });
 }
 
-export const dot = (a: Float64Array, b: Float64Array): number => {
+export function dot(a: Float64Array, b: Float64Array): number {
   let total = 0;
   for (let at = 0; at < a.length; at += 1) total += a[at]! * b[at]!;
   return total;
-};
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+}
 
 const byPlace = (a: Observation, b: Observation) =>
   compare(a.effect, b.effect) || compare(a.period, b.period) || compare(a.name, b.name);

@@ -19,6 +19,14 @@ export const programmeEvents = {
       .meta(doc("Ketelitian tanggal: day, month, year", "Precision of the date: day, month, year")),
     kind: z.string().meta(doc("Jenis", "Kind")),
     name_indonesian: z.string().meta(doc("Nama", "Name in Indonesian")),
+    name_english: z
+      .string()
+      .meta(
+        doc(
+          "Nama dalam bahasa Inggris; jabatan tetap Indonesia",
+          "Name in English; an office stays Indonesian",
+        ),
+      ),
     name_as_published: z.string().nullable().meta(doc("Nama sebagaimana terbit", "Name as published")),
     place: z.string().nullable().meta(doc("Tempat", "Place")),
     organiser: z.string().nullable().meta(doc("Penyelenggara", "Organiser")),

@@ -10,17 +10,21 @@ const sqlTypes = {
   boolean: "boolean",
 } as const satisfies Record<MartColumn["type"], string>;
 
+/** What computations read of tables that stand, by the SQL that reads it: several of them ask for the same. */
+export type Reads = Map<string, Promise<readonly Row[]>>;
+
 /**
- * Computes a model's rows into a temporary table with the types of its contract, and gives that table's name.
- * Throws for a row that has other columns than the contract.
+ * Computes a model's rows into a temporary table with the types of its contract, and gives that table's name. `reads` holds
+ * what was read before. Throws for a row that has other columns than the contract.
  */
 export async function computeTable(
   warehouse: Warehouse,
   { name, file, mart, computation }: ComputedModel,
+  reads: Reads = new Map(),
 ): Promise<string> {
   const tables: Record<string, readonly Row[]> = {};
   for (const [table, columns] of Object.entries(computation.reads))
-    tables[table] = await readTable(warehouse, table, columns);
+    tables[table] = await readTable(warehouse, reads, { table, columns });
   const rows = computation.compute(tables satisfies Tables);
   const columns = martColumns(name, mart);
   const promised = columns.map(({ column }) => column).toSorted();
@@ -38,7 +42,14 @@ export async function computeTable(
   return "computed";
 }
 
-function readTable(warehouse: Warehouse, table: string, columns: readonly string[]): Promise<Row[]> {
+function readTable(
+  warehouse: Warehouse,
+  reads: Reads,
+  { table, columns }: { table: string; columns: readonly string[] },
+): Promise<readonly Row[]> {
   const list = columns.map((column) => `"${column}"`).join(", ");
-  return warehouse.rows(`select ${list} from ${table} order by all`);
+  const sql = `select ${list} from ${table} order by all`;
+  const rows = reads.get(sql) ?? warehouse.rows(sql);
+  reads.set(sql, rows);
+  return rows;
 }

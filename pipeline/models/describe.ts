@@ -3,7 +3,7 @@ import { findShared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { isReleased, type Mart, type Role } from "./mart.ts";
-import { type LinkedModel, tablesOf } from "./order.ts";
+import { type LinkedModel, tablesOfEach } from "./order.ts";
 
 /** What a column of a mart says of itself. */
 export interface MartColumn {
@@ -56,6 +56,9 @@ function roleOf(column: string, type: MartColumn["type"]): Role | null {
 
 function typeOf(schema: z.ZodType): MartColumn["type"] {
   if (schema instanceof z.ZodNullable) return typeOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNumber) return schema.isInt ? "integer" : "number";
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return "text";
   const { type } = z.toJSONSchema(schema);
   return type === "integer" || type === "number" || type === "boolean" ? type : "text";
 }
@@ -77,13 +80,17 @@ export async function describeModels(
   const edges = models.flatMap(({ name, reads, file }) =>
     reads.map((table) => [`marts.${name}`, table, file]),
   );
-  for (const { name, stageSql } of found) {
-    const file = `pipeline/sources/${name}/stage.sql`;
-    const tables = await tablesOf(warehouse, stageSql, file);
-    edges.push(...tables.map((table) => [`staging.${name}`, table, file]));
-  }
-  for (const { name, select, file } of await findShared())
-    edges.push(...(await tablesOf(warehouse, select, file)).map((table) => [`ref.${name}`, table, file]));
+  const staged = [
+    ...found.map(({ name, stageSql }) => ({
+      reader: `staging.${name}`,
+      sql: stageSql,
+      file: `pipeline/sources/${name}/stage.sql`,
+    })),
+    ...(await findShared()).map(({ name, select, file }) => ({ reader: `ref.${name}`, sql: select, file })),
+  ];
+  const tables = await tablesOfEach(warehouse, staged);
+  for (const [at, { reader, file }] of staged.entries())
+    edges.push(...tables[at]!.map((table) => [reader, table, file]));
   await warehouse.append("meta.edges", edges);
   await warehouse.run(
     `insert into meta.edges

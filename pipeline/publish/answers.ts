@@ -4,15 +4,22 @@ export const notFound = page(
   'Alamat ini tidak ada, atau sudah tidak ada lagi. <a href="/">Kembali ke Ringkasan</a>.',
 );
 
+/** The same below `/en`. */
+export const notFoundInEnglish = page(
+  "Page not found",
+  'There is nothing at this address, or no longer. <a href="/en/">Back to the overview</a>.',
+  "en",
+);
+
 /** A page for the time before the first run has published anything. */
 export const notYet = page(
   "Situs belum terbit",
   "Belum ada rilis yang diterbitkan. Jalankan <code>npm start</code>, lalu muat ulang halaman ini.",
 );
 
-function page(title: string, text: string): string {
+function page(title: string, text: string, language: "id" | "en" = "id"): string {
   return `<!doctype html>
-<html lang="id">
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} | Jejak Inovasi</title>

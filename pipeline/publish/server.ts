@@ -4,7 +4,7 @@ import path from "node:path";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { JejakError } from "../errors.ts";
-import { notFound, notYet } from "./answers.ts";
+import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
 import { forever, never, revalidated, safety } from "./headers.ts";
 import { currentSite, findFile } from "./site-files.ts";
 
@@ -64,7 +64,7 @@ async function routes(siteDir: string, statusDir: string): Promise<FastifyInstan
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(safety);
   });
-  app.setNotFoundHandler(async (_request, reply) => refuse(siteDir, reply));
+  app.setNotFoundHandler(async ({ url }, reply) => refuse(siteDir, url, reply));
 
   app.get<{ Params: { name: string } }>("/status/:name", async ({ params: { name } }, reply) => {
     if (!/^[\w-]+\.json$/.test(name) || !existsSync(path.join(statusDir, name))) return reply.callNotFound();
@@ -85,10 +85,11 @@ async function routes(siteDir: string, statusDir: string): Promise<FastifyInstan
   return app;
 }
 
-async function refuse(siteDir: string, reply: FastifyReply): Promise<FastifyReply> {
+async function refuse(siteDir: string, url: string, reply: FastifyReply): Promise<FastifyReply> {
   const current = await currentSite(siteDir);
   const own = current === undefined ? undefined : path.join(current, "404.html");
-  return html(reply.code(404), own !== undefined && existsSync(own) ? await readFile(own, "utf8") : notFound);
+  if (own !== undefined && existsSync(own)) return html(reply.code(404), await readFile(own, "utf8"));
+  return html(reply.code(404), /^\/en(\/|$)/.test(url) ? notFoundInEnglish : notFound);
 }
 
 function html(reply: FastifyReply, content: string): FastifyReply {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, symlink, writeFile } from "node:fs/promises"
 import path from "node:path";
 import { JejakError } from "../errors.ts";
 import { compressTree } from "./compress.ts";
+import { writeEnglishPages } from "./english.ts";
 import { findFaults } from "./faults.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { frameworkBuild } from "./framework.ts";
@@ -45,6 +46,7 @@ async function build(root: string, scratch: string): Promise<string> {
   const project = path.join(scratch, "project");
   const shell = path.join(scratch, "shell");
   await stage(root, project);
+  await writeEnglishPages(project);
   await vendor(project);
   await frameworkBuild(project, shell);
   refuse(await findFaults(shell), await missingPages(project, shell));

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors.ts";
 import type { Rooms } from "../rooms.ts";
-import { type Manifest, readEveryRelease } from "../steps/release.ts";
+import { type Manifest, readEveryRelease } from "./manifest.ts";
 
 /** The release of an id, a tombstone too. Throws for an id that there is none of. */
 export async function namedRelease(rooms: Rooms, id: string): Promise<Manifest> {

@@ -1,95 +1,118 @@
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import { JejakError } from "../errors.ts";
-import { printProblems, reportSteps } from "../print.ts";
+import { printProblems } from "../print.ts";
 import { serve } from "../publish/server.ts";
-import type { Rooms } from "../rooms.ts";
-import { withLock } from "../lock.ts";
 import { readReceipts } from "../receipts.ts";
-import { run } from "../run.ts";
-import { defaultSample } from "../sample/sample.ts";
+import type { Rooms } from "../rooms.ts";
 import { findSources } from "../sources/find.ts";
-import { landSample } from "../steps/sample.ts";
-import { openedOnce } from "../vault/opened-once.ts";
-import type { Outside } from "../steps/pull.ts";
 import { readCurrent } from "../steps/release.ts";
+import { watchArrivals } from "./arrivals.ts";
+import { attendTo } from "./attendance.ts";
+import { inChild } from "./child.ts";
 import { type Clock, wallClock } from "./clock.ts";
-import { keepRunning } from "./keep-running.ts";
+import { everything, findJobs, onArrival, onLoss, onStart } from "./jobs.ts";
+import { printSlot } from "./print.ts";
+import { runWork } from "./run-work.ts";
+import { awaitStop } from "./stopping.ts";
 
 export interface ServiceOptions {
   readonly rooms: Rooms;
   readonly port: number;
   readonly host: string;
   readonly cron: string;
-  readonly outside?: Outside | undefined;
+  readonly jobMemoryBytes?: number | undefined;
   /** Publish again when a page's source changes. */
-  readonly watch?: boolean;
+  readonly watch?: boolean | undefined;
 }
 
-/** Serves the site, runs the path at once and then by the clock, until the process is told to stop. */
-export async function keepService(
-  { rooms, port, host, cron, outside, watch: watches = false }: ServiceOptions,
-  clock: Clock = wallClock,
-): Promise<void> {
-  const job = async () => {
-    const { problems } = await run({ rooms, outside }, { now: clock.now, ...reportSteps({ silent: false }) });
-    printProblems(problems);
-  };
-  const kept = keepRunning(clock, cron, {
-    job,
-    skipped: () => console.log("schedule: a run is still under way, this one is skipped"),
-    failed: (error) => console.error(error),
-  });
+const looksMs = 5000;
+
+/**
+ * Serves the site, makes up for what was missed or runs once, then runs every job at its times and whenever a file was
+ * dropped, until the process is told to stop. Throws where another service holds the data folder.
+ */
+export async function keepService(options: ServiceOptions, clock: Clock = wallClock): Promise<void> {
+  const { rooms, port, host, cron } = options;
+  const found = await findSources(rooms.root);
+  const names = found.map(({ name }) => name);
+  const jobs = await findJobs(rooms, found, cron);
+  const stop = awaitStop();
+  const ending: (() => unknown)[] = [];
+  let hasRun = false;
+  const work = runWork({ rooms, stop: stop.signal, memoryBytes: options.jobMemoryBytes, isSilent: false });
   try {
+    const schedule = await attendTo({
+      rooms,
+      now: clock.now,
+      jobs,
+      work,
+      stop,
+      told: (line) => {
+        if (line.state === "started" && [everything, onStart].includes(line.job)) hasRun = true;
+        printSlot(line);
+      },
+      faulty: (fault) => printProblems([fault]),
+    });
+    ending.push(schedule.end);
     const { url, close } = await serve({ dataDir: rooms.dataDir, port, host });
-    try {
-      const stopped = stopSignal();
-      await drawSampleIfAlone(rooms, clock);
-      await job();
-      const release = (await readCurrent(rooms))?.release_id ?? "none";
+    ending.push(close);
+    await drawSampleIfAlone(rooms, stop.signal);
+    const arrivals = await watchArrivals(rooms, names);
+    await schedule.attend();
+    if (!hasRun) await schedule.ask(onStart);
+    const release = (await readCurrent(rooms))?.release_id ?? "none";
+    if (!stop.signal.aborted)
       console.log(`\n  ${url}   release ${release}   runs: ${cron} Asia/Jakarta   Ctrl+C stops`);
-      const watcher = watches ? watchPages(rooms, job) : undefined;
-      await stopped;
-      watcher?.close();
-    } finally {
-      await close();
-    }
+
+    // Every minute too: after a sleep of the machine, a retry, or a disk that is well again.
+    for (const expression of new Set(["* * * * *", ...jobs.flatMap((job) => job.cron ?? [])]))
+      ending.push(clock.every(expression, () => void schedule.attend()).stop);
+    const isLost = watchLoss(rooms);
+    const look = setInterval(() => {
+      void (async () => {
+        if (isLost()) await schedule.ask(onLoss);
+        if (await arrivals.look()) await schedule.ask(onArrival);
+      })().catch((error: Error) => stop.because(error));
+    }, looksMs);
+    ending.push(() => clearInterval(look));
+    if (options.watch === true) ending.push(watchPages(rooms, () => void schedule.ask(onLoss)));
+    await stop.come;
   } finally {
-    await kept.stop();
+    for (const end of ending.toReversed()) await end();
   }
 }
 
 /** A folder into which no agency has handed in anything yet shows the fictional city, so that there is something to learn on. */
-async function drawSampleIfAlone(rooms: Rooms, clock: Clock): Promise<void> {
+async function drawSampleIfAlone(rooms: Rooms, stop: AbortSignal): Promise<void> {
   const received = await readReceipts(rooms.receipts);
   if (received.some(({ origin }) => origin === "inbox")) return;
-  const found = await findSources(rooms.root);
-  const start = performance.now();
-  const { files, isNew } = await withLock(rooms.dataDir, () =>
-    landSample(found, rooms, { options: defaultSample, now: clock.now(), vault: openedOnce(rooms) }),
-  );
-  const seconds = ((performance.now() - start) / 1000).toFixed(2);
-  if (isNew)
-    console.log(
-      `sample   ${" ".repeat(12)} ${seconds.padStart(7)} s  ${files} files of Kota Contoh, data contoh`,
-    );
+  await inChild({
+    root: rooms.root,
+    args: ["sample", "--data", rooms.dataDir],
+    limitMs: 3_600_000,
+    stop,
+    graceMs: 0,
+    isSilent: false,
+  });
 }
 
-function watchPages(rooms: Rooms, job: () => Promise<void>) {
+/** Tells once when the site that is served, or the mark of the current release, has gone away. */
+function watchLoss({ site, currentRelease }: Rooms): () => boolean {
+  const isThere = () => existsSync(join(site, "current")) && existsSync(currentRelease);
+  let wasThere = isThere();
+  return () => {
+    const isLost = wasThere && !isThere();
+    wasThere = isThere();
+    return isLost;
+  };
+}
+
+function watchPages(rooms: Rooms, publish: () => void): () => void {
   let pending: NodeJS.Timeout | undefined;
-  return watch(join(rooms.root, "dashboards"), { recursive: true }, (_, name) => {
+  const watcher = watch(join(rooms.root, "dashboards"), { recursive: true }, (_, name) => {
     if (name?.startsWith(".observablehq")) return;
     clearTimeout(pending);
-    pending = setTimeout(() => {
-      job().catch((error: unknown) => {
-        if (error instanceof JejakError) printProblems([error]);
-        else console.error(error);
-      });
-    }, 300);
+    pending = setTimeout(publish, 300);
   });
+  return () => watcher.close();
 }
-
-const stopSignal = () =>
-  new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });

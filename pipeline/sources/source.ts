@@ -69,6 +69,11 @@ export interface Source {
   readonly kind: "reference" | "record";
   readonly partition?: Partition;
   readonly cadenceDays: number | null;
+  /**
+   * When its declared feed is pulled, where that is not with all the others: a cron expression in Asia/Jakarta, and whether only
+   * the latest of missed times is made up for or each of them.
+   */
+  readonly schedule?: { readonly cron: string; readonly missed: "latest" | "all" };
   readonly tolerates: { readonly rows: number; readonly share: number };
   readonly rules?: readonly RowRule[];
   /** The column in rupiah that reconciliation adds up, in a feed about people. */

@@ -1,4 +1,4 @@
-import { tablesOf } from "../models/order.ts";
+import { tablesOfEach } from "../models/order.ts";
 import type { Shared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -20,25 +20,22 @@ export async function orderStaging(
   found: readonly FoundSource[],
   shared: readonly Shared[],
 ): Promise<StagingTask[]> {
-  const sources = await Promise.all(
-    found.map(async (source) => ({
-      task: { source } as StagingTask,
-      makes: [`ref.${source.name}`, `staging.${source.name}`, `raw.${source.name}`, `raw.${source.name}:all`],
-      reads: [
-        ...(await tablesOf(warehouse, source.stageSql, `${source.name}/stage.sql`)),
-        ...(source.name === corrections ? [] : [`staging.${corrections}`]),
-      ],
-      rank: source.source.kind === "reference" ? 1 : 2,
-    })),
-  );
-  const common = await Promise.all(
-    shared.map(async (one) => ({
-      task: { shared: one } as StagingTask,
-      makes: [`ref.${one.name}`],
-      reads: await tablesOf(warehouse, one.select, one.file),
-      rank: 0,
-    })),
-  );
+  const tables = await tablesOfEach(warehouse, [
+    ...found.map(({ name, stageSql }) => ({ sql: stageSql, file: `${name}/stage.sql` })),
+    ...shared.map(({ select, file }) => ({ sql: select, file })),
+  ]);
+  const sources = found.map((source, at) => ({
+    task: { source } as StagingTask,
+    makes: [`ref.${source.name}`, `staging.${source.name}`, `raw.${source.name}`, `raw.${source.name}:all`],
+    reads: [...tables[at]!, ...(source.name === corrections ? [] : [`staging.${corrections}`])],
+    rank: source.source.kind === "reference" ? 1 : 2,
+  }));
+  const common = shared.map((one, at) => ({
+    task: { shared: one } as StagingTask,
+    makes: [`ref.${one.name}`],
+    reads: tables[found.length + at]!,
+    rank: 0,
+  }));
   const waiting = [...whole(common, sources), ...sources].toSorted((a, b) => a.rank - b.rank);
   const ordered: StagingTask[] = [];
   while (waiting.length > 0) {

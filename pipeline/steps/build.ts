@@ -1,8 +1,9 @@
 import { refuseUncatalogued } from "../models/catalogue.ts";
 import { describeModels } from "../models/describe.ts";
-import { computeTable } from "../models/compute.ts";
+import { computeTable, type Reads } from "../models/compute.ts";
 import type { Model } from "../models/find.ts";
 import { type LinkedModel, orderModels } from "../models/order.ts";
+import { together } from "../models/together.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
 
@@ -21,20 +22,48 @@ export async function build(
     drop schema if exists marts cascade;
     create schema marts;
     create or replace table meta.checks (mart varchar, "check" varchar, passed boolean, rows_checked bigint, rows_failed bigint);`);
-  await warehouse.run(`set variable as_of = date '${asOf}'`);
+  await warehouse.run(knownOn(asOf));
   await refuseUncatalogued(warehouse, ordered, found);
   await describeModels(warehouse, ordered, found);
-  let rows = 0;
-  for (const model of ordered) rows += await buildModel(warehouse, model);
+  const rows = await warehouse.beside(async (other) => {
+    await other.run(knownOn(asOf));
+    return buildAll([warehouse, other], ordered);
+  });
   return { models: ordered, rows };
 }
 
-/** Makes one model's table, sorted by its grain, and gives its row count. */
-export async function buildModel(warehouse: Warehouse, model: Model): Promise<number> {
+const knownOn = (asOf: string) => `set variable as_of = date '${asOf}'`;
+
+/** So few rows are done before a second thread has been told of its part. */
+const fewRows = 1_000_000;
+
+async function buildAll(hands: readonly Warehouse[], ordered: readonly LinkedModel[]): Promise<number> {
+  const [warehouse] = hands as [Warehouse];
+  const [staged] = await warehouse.rows<{ rows: number; threads: number }>(
+    `select coalesce(sum(estimated_size), 0)::bigint as rows, current_setting('threads') as threads
+     from duckdb_tables() where schema_name = 'staging'`,
+  );
+  const { rows: rowsStaged, threads } = staged!;
+  const reads: Reads = new Map();
+  let rows = 0;
+  if (rowsStaged < fewRows) await warehouse.run("set threads = 1");
+  try {
+    await together(ordered, hands, async (model, hand) => {
+      const made = await buildModel(hand, model, reads);
+      rows += made;
+    });
+  } finally {
+    await warehouse.run(`set threads = ${threads}`);
+  }
+  return rows;
+}
+
+/** Makes one model's table, sorted by its grain, and gives its row count. `reads` holds what computations read before. */
+export async function buildModel(warehouse: Warehouse, model: Model, reads?: Reads): Promise<number> {
   const { name, mart } = model;
   const order =
     mart === undefined ? "" : `order by ${mart.grain.map((column) => `"${column}" nulls first`).join(", ")}`;
-  const body = "sql" in model ? model.sql : `from ${await computeTable(warehouse, model)}`;
+  const body = "sql" in model ? model.sql : `from ${await computeTable(warehouse, model, reads)}`;
   const [made] = await warehouse.rows<{ Count: number }>(
     `create or replace table marts."${name}" as select * from (${body}) ${order}`,
   );

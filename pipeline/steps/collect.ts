@@ -38,6 +38,8 @@ interface CollectOptions {
   readonly now: Date;
   /** Which sources are looked at; all when absent. */
   readonly only: ReadonlySet<string> | undefined;
+  /** Sources whose declared feeds are left alone this time. */
+  readonly unasked?: ReadonlySet<string> | undefined;
   /** Read files again that look as they did when they were last read. */
   readonly verify?: boolean | undefined;
   /** Opens the keys, when the first file asks for them. */
@@ -53,7 +55,7 @@ interface CollectOptions {
 export async function collect(
   found: readonly FoundSource[],
   rooms: Rooms,
-  { now, only, verify = false, vault, outside = { readSecret: () => undefined } }: CollectOptions,
+  { now, only, unasked, verify = false, vault, outside = { readSecret: () => undefined } }: CollectOptions,
 ): Promise<Collected> {
   await mkdir(rooms.landing, { recursive: true, mode: 0o700 });
   const before = await readReceipts(rooms.receipts);
@@ -76,7 +78,8 @@ export async function collect(
     if (only !== undefined && !only.has(source.name)) continue;
     await sweep(join(rooms.landing, source.name));
     const offered = await offeredFiles(source, rooms, unfinished);
-    offers.push({ source, offered, feeds: declared.feeds.filter((feed) => feed.source === source.name) });
+    const feeds = declared.feeds.filter((feed) => feed.source === source.name && !unasked?.has(feed.source));
+    offers.push({ source, offered, feeds });
   }
   const opened = await openFor(offers, before, vault);
   if (opened instanceof KeyFault) problems.push(opened);

@@ -174,11 +174,16 @@ function refuseEmpty(name: string, { known, lacks }: Errand): void {
   );
 }
 
-const spoken = (label: string, { indonesian, message, hint }: JejakError, { redact }: UsedSecrets) =>
+const spoken = (
+  label: string,
+  { indonesian, message, hint, isPassing }: JejakError,
+  { redact }: UsedSecrets,
+) =>
   new JejakError({
     indonesian: redact(`${label} tidak dapat ditarik: ${indonesian}`),
     english: redact(`${label} could not be pulled: ${message}`),
     hint: redact(hint),
+    isPassing,
   });
 
 /** A note with what became of each feed behind it. */

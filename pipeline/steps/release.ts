@@ -1,38 +1,21 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { disclose } from "../disclosure/gate.ts";
 import { recordDisclosure } from "../disclosure/ledger-of.ts";
-import type { DisclosureAudit } from "../disclosure/record.ts";
 import { settle, sha256, sweep, unfinished, writeWhole } from "../durable.ts";
 import { HeldBack } from "../errors.ts";
 import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
-import type { LandedFile, Origin } from "../receipts.ts";
+import type { LandedFile } from "../receipts.ts";
 import { switchTo } from "../releases/current.ts";
+import { type Manifest, readEveryRelease } from "../releases/manifest.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { exportMarts } from "./export-marts.ts";
 import { suppressMarts } from "./suppress.ts";
 
-/** What `manifest.json` says of a release. `content_hash` alone identifies what was released. */
-export interface Manifest {
-  readonly release_id: string;
-  readonly content_hash: string;
-  readonly created_at: string;
-  readonly as_of: string;
-  readonly code_version: string;
-  readonly inputs: readonly { source: string; origin: Origin; name: string; sha256: string }[];
-  /** Head of the disclosure ledger, an input like the files: it decides what stays hidden. Null where it was empty. */
-  readonly disclosure_ledger: string | null;
-  readonly marts: Readonly<Record<string, { rows: number; sha256: string }>>;
-  readonly checks: { readonly passed: boolean; readonly count: number };
-  readonly disclosure_audit: DisclosureAudit;
-  readonly origins: readonly Origin[];
-  /** Only in the tombstone of a release whose data were removed. */
-  readonly withdrawn?: { readonly at: string; readonly reason: string };
-}
+export { type Manifest, readCurrent, readEveryRelease, readReleases } from "../releases/manifest.ts";
 
 interface Facts {
   readonly inputs: readonly LandedFile[];
@@ -104,31 +87,9 @@ export async function release(
   return { manifest: before ?? manifest, isNew: before === undefined, rows };
 }
 
-/** The manifest of the current release; absent before the first, and where all were withdrawn. */
-export async function readCurrent(rooms: Rooms): Promise<Manifest | undefined> {
-  if (!existsSync(join(rooms.currentRelease, "manifest.json"))) return undefined;
-  const manifest = await readManifest(rooms.currentRelease);
-  return manifest.withdrawn === undefined ? manifest : undefined;
-}
-
-/** Manifests of the releases that stand, oldest first. */
-export async function readReleases(rooms: Rooms): Promise<Manifest[]> {
-  return (await readEveryRelease(rooms)).filter(({ withdrawn }) => withdrawn === undefined);
-}
-
-/** As `readReleases`, with the tombstones of those that were withdrawn. */
-export async function readEveryRelease(rooms: Rooms): Promise<Manifest[]> {
-  if (!existsSync(rooms.releases)) return [];
-  const ids = (await readdir(rooms.releases)).filter((name) => /^\d{8}-[0-9a-f]{12}$/.test(name));
-  const manifests = await Promise.all(ids.map((id) => readManifest(join(rooms.releases, id))));
-  return manifests.toSorted((a, b) => (a.created_at < b.created_at ? -1 : 1));
-}
-
-const readManifest = async (folder: string) =>
-  JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
-
 const returned = ({ release_id: id, withdrawn }: Manifest) =>
   new HeldBack({
+    by: "withdrawn",
     indonesian: `isi ini sama dengan rilis ${id} yang ditarik (${withdrawn!.reason}), tidak ada yang dirilis`,
     english: `this content is that of release ${id}, which was withdrawn (${withdrawn!.reason}); nothing was released`,
     hint: "mend the files or declare a correction, then: npm run jejak -- run",

@@ -17,6 +17,7 @@ export async function refuseSmallCells(warehouse: Warehouse, name: string, mart:
     );
     if (small!.cells > 0)
       throw new HeldBack({
+        by: "audit",
         indonesian: `release.${name}: ${small!.cells} sel ${column} menghitung kurang dari ${thresholds.people} orang, tidak ada yang dirilis`,
         english: `release.${name}: ${small!.cells} cells of ${column} count fewer than ${thresholds.people} people, nothing was released`,
         hint: `name the column in the disclosure of pipeline/marts/${name}.ts, then: npm run jejak -- run --from build`,

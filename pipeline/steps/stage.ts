@@ -143,6 +143,7 @@ async function findBreach(warehouse: Warehouse, { name, source }: FoundSource): 
 
 const heldBack = (breaches: readonly Breach[]) =>
   new HeldBack({
+    by: "threshold",
     indonesian: breaches
       .map(
         ({ source, rows, refused }) => `${source}: ${refused} dari ${rows} baris dikarantina, melebihi batas`,

@@ -1,7 +1,8 @@
-import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isAlive } from "../durable.ts";
 import { JejakError } from "../errors.ts";
+import { startOf } from "../processes.ts";
 import type { Keys } from "./master-key.ts";
 import { openSealed, sealedExtension } from "./sealed-file.ts";
 
@@ -67,14 +68,3 @@ async function claim(folder: string): Promise<void> {
 
 // A restarted container gives its service the same process id again, so the id alone does not tell the dead from the living.
 const isRunning = async (pid: number, start: string) => isAlive(pid) && (await startOf(pid)) === start;
-
-/** When a process began, in the kernel's ticks; 0 where the system does not tell. */
-async function startOf(pid: number): Promise<string> {
-  try {
-    const about = await readFile(`/proc/${pid}/stat`, "utf8");
-    // The second field is the program's name in brackets and may hold spaces; the start is the twenty-second.
-    return about.slice(about.lastIndexOf(")") + 2).split(" ")[19] ?? "0";
-  } catch {
-    return "0";
-  }
-}

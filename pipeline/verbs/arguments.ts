@@ -34,6 +34,11 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError("a whole number is needed");
 }
 
+export function count(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("a whole number of at least 1 is needed");
+}
+
 export function decimalNumber(text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   throw new InvalidArgumentError("a number is needed, with a point for decimals");

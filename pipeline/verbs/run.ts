@@ -2,8 +2,12 @@ import { type Command, Option } from "commander";
 import { stepNames } from "../journal.ts";
 import { printProblems, reportSteps } from "../print.ts";
 import { run } from "../run.ts";
+import { endWithParent } from "../schedule/end-with-parent.ts";
 import { day, list } from "./arguments.ts";
 import { common, dataOption } from "./common.ts";
+
+/** A day: what holds a folder longer than this is to be looked at by somebody. */
+const longestWaitMs = 86_400_000;
 
 export const addRun = (program: Command): Command =>
   program
@@ -18,6 +22,9 @@ export const addRun = (program: Command): Command =>
     .option("--as-of <date>", "day of reference, YYYY-MM-DD (default: today in Asia/Jakarta)", day)
     .option("--verify", "read every file again, also one of the same size, inode and times as before")
     .option("--with-sample", "keep the fictional Kota Contoh beside real feeds of agencies")
+    .option("--wait", "wait until a process that holds the data folder has finished")
+    .option("--skip-feeds <sources>", "do not ask the declared feeds of these sources", list)
+    .addOption(new Option("--slot <name>", "the scheduled attempt that this is").hideHelp())
     .option("--json", "print the record of the run as JSON")
     .addHelpText(
       "after",
@@ -44,10 +51,18 @@ A host that stands there may be in the city's own network; where a server leads 
 or stand in also_hosts. The query of a database is pull.sql of the source, or yours in DIR/reference/pull/<source>.sql.
   JEJAK_SECRET_TPP=… or JEJAK_SECRET_TPP_FILE=/run/secrets/tpp, then: jejak run --only tpp`,
     )
-    .action(async ({ data, json, ...options }) => {
+    .action(async ({ data, json, wait, skipFeeds, ...options }) => {
+      endWithParent();
       const { config, rooms } = common({ data });
       const outcome = await run(
-        { ...options, rooms, outside: config },
+        {
+          ...options,
+          rooms,
+          outside: config,
+          unasked: skipFeeds,
+          waitMs: wait === true ? longestWaitMs : undefined,
+          leastFreeBytes: config.leastFreeBytes,
+        },
         { now: () => new Date(), ...reportSteps({ silent: json === true }) },
       );
       if (json === true) console.log(JSON.stringify(outcome.record, null, 2));

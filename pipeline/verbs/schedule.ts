@@ -12,10 +12,21 @@ export const addSchedule = (program: Command): Command =>
     .addOption(dataOption())
     .option("--port <port>", "port of the site; 0 takes a free one, also JEJAK_PORT", port)
     .option("--host <host>", "address to listen on, also JEJAK_HOST")
-    .option("--cron <expression>", "when to run, in Asia/Jakarta, also JEJAK_CRON")
+    .option("--cron <expression>", "when everything is run, in Asia/Jakarta, also JEJAK_CRON")
     .option("--watch", "also publish when a page changes")
-    .addHelpText("after", "\nStops with Ctrl+C. The run at 02:15 WIB every night is the default.")
+    .addHelpText(
+      "after",
+      `
+Stops with Ctrl+C. Everything is run at the start and at 02:15 WIB every night, a dropped file as soon as it stops changing.
+Every run is a process of its own: what takes too long or too much memory is ended, and tried again after 5 minutes or more.
+Times that passed while the machine was off are made up for: the latest of each job, or all where the job says so.
+
+DIR/schedule.json gives jobs their times; a source has a job of its own if it has a declared feed:
+  {"jobs": {"everything": {"cron": "15 2 * * *", "missed": "latest", "limit_minutes": 120, "retries": 2},
+            "tpp": {"cron": "0 3 5 * *", "missed": "all"}}}
+DIR/schedule/slots.ndjson tells what became of each time.`,
+    )
     .action(async ({ data, ...options }) => {
       const { config, rooms } = common({ data });
-      await keepService({ rooms, outside: config, ...config, ...options });
+      await keepService({ rooms, ...config, ...options });
     });

@@ -1,14 +1,25 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { clipped, collisions, openBrowser, overflow, violations, visit } from "./reader.ts";
+import {
+  clipped,
+  collisions,
+  filled,
+  leastContrast,
+  openBrowser,
+  overflow,
+  violations,
+  visit,
+} from "./reader.ts";
 import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
+import { englishPages } from "./english-pages.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
+import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
 
 const pages = [
@@ -19,6 +30,7 @@ const pages = [
   ["/iid", "IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
+  ["/tpp", "TPP"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
   ["/gaya", "Gaya"],
@@ -71,7 +83,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/gaya"])(
+describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
   "figures of %s",
   (path) => {
     test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
@@ -111,6 +123,9 @@ describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/ga
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
 
+describe("/en", () => {
+  englishPages(place, pages);
+});
 describe("/", () => {
   frontPage(place);
 });
@@ -125,6 +140,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/tpp", () => {
+  tppPage(place);
 });
 describe("/gaya", () => {
   stylePage(place);

@@ -11,7 +11,11 @@ export interface Answer {
 /** The command line as a user calls it, in a process of its own. */
 export function jejak(
   args: readonly string[],
-  { root = project, env = {} }: { root?: string; env?: Readonly<Record<string, string>> } = {},
+  {
+    root = project,
+    env = {},
+    input = "",
+  }: { root?: string; env?: Readonly<Record<string, string>>; input?: string } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
@@ -21,6 +25,7 @@ export function jejak(
         ...env,
       },
     });
+    child.stdin.end(input);
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));

@@ -157,13 +157,15 @@ test("nothing outside the site is served", async () => {
   }
 });
 
-test("a path that leads nowhere is told so in Indonesian, by the site's own page if it has one", async () => {
+test("a path that leads nowhere is told so in its language, by the site's own page if it has one", async () => {
   const { url, dataDir } = await site();
   const plain = await fetch(`${url}entah`);
   expect([plain.status, await plain.text()]).toEqual([
     404,
     expect.stringContaining("Halaman tidak ditemukan"),
   ]);
+  const english = await fetch(`${url}en/entah`);
+  expect([english.status, await english.text()]).toEqual([404, expect.stringContaining("Page not found")]);
   await publish(dataDir, autumn, { "404.html": "<h1>Halaman kami sendiri</h1>" });
   const own = await fetch(`${url}entah`);
   expect([own.status, await own.text()]).toEqual([404, "<h1>Halaman kami sendiri</h1>"]);

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sha256File } from "../../pipeline/durable.ts";
+import { markOf } from "../../pipeline/processes.ts";
 import { readCurrent, readReleases } from "../../pipeline/steps/release.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder, keptFolder } from "../folders.ts";
@@ -153,8 +154,10 @@ describe("a run", () => {
 
 test("a run keeps its hands off a data folder that another process works on", async () => {
   const dataDir = emptyFolder();
-  await writeFile(join(dataDir, "run.lock"), "1");
-  await expect(walk(dataDir)).rejects.toThrow("another process (pid 1)");
-  await writeFile(join(dataDir, "run.lock"), "99999999");
+  const lock = join(dataDir, "run.lock");
+  const living = { ...(await markOf(process.ppid)), what: "run", since: "2026-11-21T02:00:00.000Z" };
+  await writeFile(lock, JSON.stringify(living));
+  await expect(walk(dataDir)).rejects.toThrow(`a run (process ${process.ppid} on`);
+  await writeFile(lock, JSON.stringify({ ...living, start: "1" }));
   expect((await walk(dataDir, { to: "collect" })).problems).toEqual([]);
 });

@@ -62,6 +62,8 @@ export default {
     period: { column: "day", every: "year" },
   },
   cadenceDays: 366,
+  // A day's counts can only be had on that day.
+  schedule: { cron: "30 17 * * *", missed: "latest" },
   tolerates: { rows: 200, share: 0.1 },
   rules: [
     ordered("entered", "registered", {

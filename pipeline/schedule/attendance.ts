@@ -1,0 +1,81 @@
+import { diskFault } from "../disk.ts";
+import { JejakError } from "../errors.ts";
+import { type HeldLease, LeaseHeld, takeLease } from "../lease.ts";
+import type { Rooms } from "../rooms.ts";
+import type { Job } from "./job.ts";
+import { type Keeper, keepSlots, type Work } from "./keeper.ts";
+import { openLedger, type SlotLine } from "./ledger.ts";
+import type { Stopping } from "./stopping.ts";
+
+/** The schedule of a data folder, for as long as the folder can be held and written. */
+export interface Attendance {
+  /** Does what is due. Never throws: what stands in the way is `fault`, and the next call tries again. */
+  readonly attend: () => Promise<void>;
+  readonly ask: (job: string) => Promise<void>;
+  /** Why nothing can be run; undefined while all is well. */
+  readonly fault: () => JejakError | undefined;
+  readonly end: () => Promise<void>;
+}
+
+interface Terms {
+  readonly rooms: Rooms;
+  readonly now: () => Date;
+  readonly jobs: readonly Job[];
+  readonly work: Work;
+  readonly stop: Stopping;
+  readonly told: (line: SlotLine) => void;
+  readonly faulty: (fault: JejakError) => void;
+}
+
+/**
+ * Takes the lease of the service, opens the ledger and keeps the jobs. A disk that is full or may not be written keeps
+ * nobody from reading the site: the schedule rests until it can be. Throws where another service holds the folder.
+ */
+export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: Terms): Promise<Attendance> {
+  let lease: HeldLease | undefined;
+  let keeper: Keeper | undefined;
+  let fault: JejakError | undefined;
+
+  const opened = async () => {
+    lease ??= await takeLease(rooms.serviceLock, {
+      what: "schedule",
+      lost: stop.because,
+      signal: stop.signal,
+    });
+    keeper ??= keepSlots({
+      now,
+      random: Math.random,
+      jobs: async () => jobs,
+      ledger: await openLedger(rooms.slots),
+      work,
+      told,
+    });
+    return keeper;
+  };
+  const dutifully = async (duty: (keeper: Keeper) => Promise<void>) => {
+    try {
+      await duty(await opened());
+      fault = undefined;
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      const found = diskFault(error, rooms.dataDir) ?? (error instanceof JejakError ? error : undefined);
+      if (found === undefined || found instanceof LeaseHeld) {
+        const reason = error instanceof Error ? error : new Error(String(error));
+        return stop.because(reason);
+      }
+      if (fault?.message !== found.message) faulty(found);
+      fault = found;
+    }
+  };
+  await dutifully(async () => undefined);
+  if (stop.signal.aborted) await stop.come;
+  return {
+    attend: () => dutifully((open) => open.tick()),
+    ask: (job) => dutifully((open) => open.ask(job)),
+    fault: () => fault,
+    end: async () => {
+      await keeper?.stop().catch(() => undefined);
+      await lease?.release();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { quote } from "../quoted.ts";
+import type { Examined, Warehouse } from "../warehouse.ts";
+import type { Answer, Asked } from "./asked.ts";
+import { drawTable } from "./draw-table.ts";
+import { writeArrow } from "./write-arrow.ts";
+import { writeWorkbook } from "./write-workbook.ts";
+
+export interface About {
+  readonly asked: Asked;
+  readonly columns: Examined["columns"];
+  readonly origins: readonly string[];
+}
+
+type Written = Pick<Answer & { ok: true }, "rows" | "isCut" | "text">;
+
+/** Runs a query in brackets and writes its rows as they were asked for, at most as many as the limit. */
+export async function writeAnswer(sandbox: Warehouse, bracketed: string, about: About): Promise<Written> {
+  const { format, limit, isPlan } = about.asked;
+  if (isPlan) return await planOf(sandbox, bracketed);
+  const limited = `${bracketed} limit ${limit}`;
+  if (format === "table") return await drawTable(sandbox, bracketed, about);
+  const rows = await (format === "xlsx"
+    ? writeWorkbook(sandbox, limited, about)
+    : format === "arrow"
+      ? writeArrow(sandbox, limited, about)
+      : copyOut(sandbox, limited, about));
+  return { rows, isCut: rows === limit };
+}
+
+async function planOf(sandbox: Warehouse, bracketed: string): Promise<Written> {
+  const [plan] = await sandbox.rows<{ explain_value: string }>(`explain ${bracketed}`);
+  return { rows: 0, isCut: false, text: plan!.explain_value };
+}
+
+/** Written by the engine itself. Parquet has room for where it comes from; CSV and JSON have none. */
+async function copyOut(
+  sandbox: Warehouse,
+  limited: string,
+  { asked: { format, out, stamp, query }, origins }: About,
+): Promise<number> {
+  const mark = { release_id: stamp.release_id, origins: origins.join(","), query };
+  const options = {
+    csv: "format csv, header",
+    json: "format json, array true",
+    parquet: `format parquet, compression zstd, kv_metadata {${Object.entries(mark)
+      .map(([key, value]) => `${key}: ${quote(value)}`)
+      .join(", ")}}`,
+  }[format as "csv" | "json" | "parquet"];
+  const [copied] = await sandbox.rows<{ Count: number }>(`copy (${limited}) to ${quote(out!)} (${options})`);
+  return copied!.Count;
+}

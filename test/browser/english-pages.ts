@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { en } from "../../dashboards/messages/en.ts";
+import { id } from "../../dashboards/messages/id.ts";
+import { root } from "../root.ts";
+import { overflow, violations, visit } from "./reader.ts";
+
+const prose = JSON.parse(
+  readFileSync(join(root, "dashboards", "messages", "en-pages.json"), "utf8"),
+) as Record<string, Record<string, string>>;
+
+/** The words that a message always holds, of two words and more. */
+function pieces(words: unknown): string[] {
+  if (typeof words === "string") return [words];
+  if (typeof words === "function")
+    return [...words.toString().matchAll(/[`"}]([^`"{}$]+)[`"$]/g)].map(([, piece]) => piece!);
+  return typeof words === "object" && words !== null ? Object.values(words).flatMap(pieces) : [];
+}
+
+const theirs = pieces(en).join("\n");
+/** What stands in no English message and is no value of the data, so that it may stand on no English page. */
+const onlyIndonesian = [...new Set(pieces({ ...id, terms: [] }).map((piece) => piece.trim()))].filter(
+  (piece) => /\p{L}{2,} \p{L}{2,}/u.test(piece) && !theirs.includes(piece) && !(piece in en.values),
+);
+
+/** Everything that can be read or heard on a page, folded parts included. */
+const readable = (page: Awaited<ReturnType<typeof visit>>["page"]) =>
+  page.evaluate(() =>
+    [
+      document.body.textContent,
+      ...[...document.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((it) =>
+        ["aria-label", "title", "placeholder"].map((name) => it.getAttribute(name) ?? ""),
+      ),
+    ]
+      .join("\n")
+      .replace(/\s+/g, " "),
+  );
+
+export function englishPages(
+  place: () => { readonly url: string; readonly browser: Browser },
+  pages: readonly (readonly [path: string, name: string])[],
+): void {
+  test("there are Indonesian words to look for", () => {
+    expect(onlyIndonesian.length).toBeGreaterThan(300);
+    expect(onlyIndonesian).toContain("Belum ada rilis.");
+  });
+
+  test.each(pages)("/en%s reads as English on a phone, and leads to English pages", async (path, name) => {
+    const { url, browser } = place();
+    const { page, complaints, strangers } = await visit(browser, `${url}/en${path}`, { width: 360 });
+    const title = prose[path.slice(1) || "index"]?.[name];
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator("h1").allTextContents()).toEqual([title]);
+    expect(await page.title()).toContain(title);
+    const text = await readable(page);
+    expect(onlyIndonesian.filter((piece) => text.includes(piece))).toEqual([]);
+    const links = await page
+      .locator('a[href^="/"]:not([hreflang])')
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(links.filter((link) => !/^\/en(\/|$)/.test(link))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect([...complaints, ...strangers]).toEqual([]);
+    await page.close();
+  });
+
+  describe("the other language", () => {
+    test("keeps the page and what was chosen on it, there and back", async () => {
+      const { url, browser } = place();
+      const { page } = await visit(browser, `${url}/tren?metrik=iid,pekppp&daerah=3576#tren-pekppp`);
+      await page.getByRole("link", { name: "English" }).click();
+      await page.waitForURL(`${url}/en/tren?metrik=iid,pekppp&daerah=3576#tren-pekppp`);
+      await page.getByRole("checkbox", { name: "Regional Innovation Index" }).first().uncheck();
+      await page.getByRole("link", { name: "Bahasa Indonesia" }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${url}/tren?metrik=pekppp&daerah=3576`);
+      expect(await page.locator("html").getAttribute("lang")).toBe("id");
+      await page.close();
+    });
+
+    test("shows the same innovation", async () => {
+      const { url, browser } = place();
+      const { page } = await visit(browser, `${url}/inovasi`);
+      const profile = await page.locator("main td a").first().getAttribute("href");
+      await page.goto(url + profile);
+      await page.getByRole("link", { name: "English" }).click();
+      await page.waitForURL(`${url}/en${profile}`);
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+      await page.close();
+    });
+
+    test("writes numbers and days as it is used to", async () => {
+      const { url, browser } = place();
+      const { page } = await visit(browser, `${url}/en/mutu`);
+      expect(await page.locator("#rekonsiliasi h2").textContent()).toMatch(/^\d{1,3}(,\d{3})+ rows in/);
+      expect(await page.locator(".release").textContent()).toMatch(/\d+ \w{3,4} \d{4}, \d\d:\d\d WIB/);
+      await page.close();
+    });
+  });
+}
