@@ -51,7 +51,8 @@ export async function writeDataFiles(
   return Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
 }
 
-async function readArrow(warehouse: Warehouse, parquet: string): Promise<Uint8Array> {
+/** A Parquet file as the browser reads it. */
+export async function readArrow(warehouse: Warehouse, parquet: string): Promise<Uint8Array> {
   const source = `from read_parquet('${parquet.replaceAll("'", "''")}')`;
   const columns = await warehouse.columns(`select * ${source}`);
   return arrowFrom(columns, await warehouse.rows(`select ${selectList(columns)} ${source}`));

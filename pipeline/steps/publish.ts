@@ -4,6 +4,7 @@ import path from "node:path";
 import { pointAt } from "../durable.ts";
 import { compressTree } from "../publish/compress.ts";
 import { writeDataFiles } from "../publish/data-files.ts";
+import { keepPast } from "../publish/past.ts";
 import { readRelease, type Release } from "../publish/release.ts";
 import { keepNewest, touch } from "../publish/newest.ts";
 import { buildShell, type Shell } from "../publish/shell.ts";
@@ -45,6 +46,7 @@ export async function publish({
   const reused = existsSync(site);
   if (!reused)
     await makeWhole(site, (scratch) => assemble(shell, releaseDir, release, path.join(scratch, name)));
+  await keepPast(dataDir);
   await pointAt(path.join(siteDir, "current"), name);
   await touch(site);
   await keepNewest(siteDir, siteName, 3);
