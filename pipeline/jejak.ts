@@ -11,6 +11,9 @@ import { addReleases } from "./verbs/releases.ts";
 import { addRollback } from "./verbs/rollback.ts";
 import { addWithdraw } from "./verbs/withdraw.ts";
 import { addDiff } from "./verbs/diff.ts";
+import { addCite } from "./verbs/cite.ts";
+import { addPrune } from "./verbs/prune.ts";
+import { addDoctor } from "./verbs/doctor.ts";
 
 const program = new Command("jejak")
   .description(
@@ -31,6 +34,9 @@ for (const add of [
   addRollback,
   addWithdraw,
   addDiff,
+  addCite,
+  addPrune,
+  addDoctor,
 ])
   add(program);
 
