@@ -2,7 +2,15 @@ import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import { city } from "./marts.js";
 import { span } from "./regimes.js";
 
-export const measures = ["innovations", "innovations_new", "mean_verified_maturity", "ikm"] as const;
+export const measures = [
+  "innovations",
+  "innovations_new",
+  "mean_verified_maturity",
+  "ikm",
+  "complaint_resolution_pct",
+  "ombudsman",
+  "pekppp",
+] as const;
 export type Measure = (typeof measures)[number];
 
 const decimalsOf: Readonly<Record<Measure, number>> = {
@@ -10,6 +18,9 @@ const decimalsOf: Readonly<Record<Measure, number>> = {
   innovations_new: 0,
   mean_verified_maturity: 1,
   ikm: 2,
+  complaint_resolution_pct: 1,
+  ombudsman: 2,
+  pekppp: 2,
 };
 
 /** An agency and its figures by year; a year without a figure is absent. */

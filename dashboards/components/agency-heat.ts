@@ -1,5 +1,7 @@
 import { nextOrder, type Order } from "./agency-state.js";
 import type { AgencyLine, Grid } from "./agency-grid.js";
+import { agencyLink } from "./agency-link.js";
+import { cellKey, type Reading } from "./agency-reading.js";
 import { html } from "./dom.js";
 import { number } from "./format.js";
 import { concealed } from "./hole.js";
@@ -8,12 +10,18 @@ import type { Messages } from "../messages/id.js";
 interface Heat {
   readonly caption: string;
   readonly isOutcome: boolean;
+  /** Whose verdict each cell bears, where one is chosen. */
+  readonly reading?: Reading | undefined;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
 
 /** Agencies × years as a table whose cells carry their number on a single hue; every column sorts. */
-export function heatMap(grid: Grid, { caption, isOutcome, order: first, onOrder }: Heat, t: Messages) {
+export function heatMap(
+  grid: Grid,
+  { caption, isOutcome, reading, order: first, onOrder }: Heat,
+  t: Messages,
+) {
   const { years, lines, decimals, scale } = grid;
   let order = first;
   const heads = (["name", ...years] as const).map((by) => {
@@ -25,19 +33,29 @@ export function heatMap(grid: Grid, { caption, isOutcome, order: first, onOrder 
     });
     return { by, cell: html`<th scope="col">${button}</th>` };
   });
+  const mark = (line: AgencyLine, year: number) => {
+    const verdict = reading?.verdicts.get(cellKey({ agency_id: line.id, year }));
+    return verdict === undefined
+      ? null
+      : html`<span data-verdict=${verdict.status}
+          ><span class="visually-hidden">${t.agency.rules.statuses[verdict.status]}</span></span
+        >`;
+  };
   const cell = (line: AgencyLine, year: number) => {
     const value = line.values.get(year);
     if (value !== undefined)
-      return html`<td style=${`--at: ${shade(value, scale)}%`}>${number(value, decimals, t.locale)}</td>`;
+      return html`<td style=${`--at: ${shade(value, scale)}%`}>
+        ${number(value, decimals, t.locale)}${mark(line, year)}
+      </td>`;
     const why = line.hidden?.get(year);
     return why === undefined
-      ? html`<td class="gap">–</td>`
+      ? html`<td class="gap">–${mark(line, year)}</td>`
       : html`<td class="withheld">${concealed(why, t)}</td>`;
   };
   const drawn = lines.map((line) => ({
     line,
     row: html`<tr>
-      <th scope="row">${line.name}</th>
+      <th scope="row">${agencyLink(line.id, line.name, t)}</th>
       ${years.map((year) => cell(line, year))}
     </tr>`,
   }));

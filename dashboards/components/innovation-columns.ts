@@ -1,4 +1,5 @@
 import type { InnovationYear } from "../../pipeline/marts/innovation_year.ts";
+import { agencyLink } from "./agency-link.js";
 import { html } from "./dom.js";
 import { number } from "./format.js";
 import type { InnovationLine } from "./innovation-lines.js";
@@ -32,7 +33,11 @@ export function innovationColumns({ t }: Context) {
     value: (row) => row.name,
     show: (row) => profileLink(row.innovation_id, row.name, t),
   };
-  const agency: Column<InnovationLine> = { name: words.agency, value: (row) => row.agency };
+  const agency: Column<InnovationLine> = {
+    name: words.agency,
+    value: (row) => row.agency,
+    show: (row) => agencyLink(row.agency_id, row.agency, t),
+  };
   const year: Column<InnovationLine> = { name: words.year, value: (row) => row.year, numeric: true };
   const stage: Column<InnovationLine> = { name: words.stage, value: (row) => row.stage };
   const kind: Column<InnovationLine> = { name: words.kind, value: (row) => row.kind };

@@ -1,3 +1,4 @@
+import { agencyLink } from "./agency-link.js";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
 import { day, number } from "./format.js";
@@ -29,7 +30,11 @@ export function entriesFigure(
   const columns = innovationColumns(context).whole;
   const shown = [
     { name: t.innovations.catalogue.columns.year, value: (row: InnovationLine) => row.year },
-    { name: t.innovations.catalogue.columns.agency, value: (row: InnovationLine) => row.agency },
+    {
+      name: t.innovations.catalogue.columns.agency,
+      value: (row: InnovationLine) => row.agency,
+      show: (row: InnovationLine) => agencyLink(row.agency_id, row.agency, t),
+    },
     { name: t.innovations.catalogue.columns.stage, value: (row: InnovationLine) => row.stage },
     { name: t.innovations.catalogue.columns.state, value: (row: InnovationLine) => stateWords(row, t) },
     {

@@ -1,4 +1,6 @@
 import type { Agency } from "../../pipeline/marts/agencies.ts";
+import type { AgencyAttendance } from "../../pipeline/marts/agency_attendance.ts";
+import type { AgencySuccession } from "../../pipeline/marts/agency_successions.ts";
 import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import type { Band } from "../../pipeline/marts/bands.ts";
@@ -9,12 +11,14 @@ import type { Citation } from "../../pipeline/marts/citations.ts";
 import type { CostBenefit } from "../../pipeline/marts/cost_benefit.ts";
 import type { FollowUpStatus } from "../../pipeline/marts/follow_up_status.ts";
 import type { Funnel } from "../../pipeline/marts/funnel.ts";
+import type { IidContribution } from "../../pipeline/marts/iid_contribution.ts";
 import type { IidDecomposition } from "../../pipeline/marts/iid_decomposition.ts";
 import type { IidIndicator } from "../../pipeline/marts/iid_indicators.ts";
 import type { IidMethod } from "../../pipeline/marts/iid_methods.ts";
 import type { IidScore } from "../../pipeline/marts/iid_score.ts";
 import type { IidSimulationRow } from "../../pipeline/marts/iid_simulation_base.ts";
 import type { IndicatorPoints } from "../../pipeline/marts/indicator_points.ts";
+import type { InnovationClaim } from "../../pipeline/marts/innovation_claims.ts";
 import type { InnovationLink } from "../../pipeline/marts/innovation_lineage.ts";
 import type { InnovationPace } from "../../pipeline/marts/innovation_pace.ts";
 import type { InnovationYear } from "../../pipeline/marts/innovation_year.ts";
@@ -33,6 +37,8 @@ import type { QuarantineSummary } from "../../pipeline/marts/quarantine_summary.
 import type { Reconciliation } from "../../pipeline/marts/reconciliation.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { ReplicationGraph } from "../../pipeline/marts/replication_graph.ts";
+import type { ServiceQuality } from "../../pipeline/marts/service_quality.ts";
+import type { ServiceUnsur } from "../../pipeline/marts/service_unsur.ts";
 import type { Survival } from "../../pipeline/marts/survival.ts";
 import type { TargetGap } from "../../pipeline/marts/target_gap.ts";
 import type { TppAgencyYear } from "../../pipeline/marts/tpp_agency_year.ts";
@@ -45,6 +51,8 @@ import type { Messages } from "../messages/id.js";
 /** The released tables a page may read, by their file name. */
 export interface Marts {
   agencies: Agency;
+  agency_attendance: AgencyAttendance;
+  agency_successions: AgencySuccession;
   agency_year: AgencyYear;
   awards_timeline: Award;
   bands: Band;
@@ -55,12 +63,14 @@ export interface Marts {
   cost_benefit: CostBenefit;
   follow_up_status: FollowUpStatus;
   funnel: Funnel;
+  iid_contribution: IidContribution;
   iid_decomposition: IidDecomposition;
   iid_indicators: IidIndicator;
   iid_methods: IidMethod;
   iid_score: IidScore;
   iid_simulation_base: IidSimulationRow;
   indicator_points: IndicatorPoints;
+  innovation_claims: InnovationClaim;
   innovation_lineage: InnovationLink;
   innovation_pace: InnovationPace;
   innovation_year: InnovationYear;
@@ -79,6 +89,8 @@ export interface Marts {
   reconciliation: Reconciliation;
   regimes: Regime;
   replication_graph: ReplicationGraph;
+  service_quality: ServiceQuality;
+  service_unsur: ServiceUnsur;
   survival: Survival;
   target_gap: TargetGap;
   tpp_agency_year: TppAgencyYear;
@@ -88,6 +100,13 @@ export interface Marts {
   uplift_tiers: UpliftTier;
 }
 export type MartName = keyof Marts;
+
+/** Tables that only a release for the city hall holds; a page must do without them. */
+const internal: ReadonlySet<MartName> = new Set(["follow_up_status", "innovation_claims"]);
+
+/** Whether a release holds a table. A public table that it lacks is a broken release, an internal one is not. */
+export const isHeld = (name: MartName, { marts }: Release) => !internal.has(name) || name in marts;
+
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
 
 /** What the audit of a release came to; see the page Metode. */

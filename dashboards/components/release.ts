@@ -2,7 +2,7 @@ import { fromArrow } from "npm:arquero";
 import type { Messages } from "../messages/id.js";
 import { hole, type Size } from "./hole.js";
 import { inWords } from "./format.js";
-import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
+import { isHeld, type Context, type MartName, type Marts, type Release, type Rows } from "./marts.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
 export class ReleaseError extends Error {
@@ -50,6 +50,7 @@ async function readRelease<N extends MartName>(
 }
 
 async function readMart<N extends MartName>(release: Release, name: N): Promise<readonly Marts[N][]> {
+  if (!isHeld(name, release)) return [];
   const url = `/data/${release.release_id}/${name}.arrow`;
   const bytes = new Uint8Array(await (await request(url)).arrayBuffer());
   try {

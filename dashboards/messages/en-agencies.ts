@@ -18,8 +18,16 @@ export const agencies = {
     innovations_new: { name: "New innovations", unit: "innovations first used in the year before" },
     mean_verified_maturity: { name: "Mean verified maturity", unit: "points, 0–111" },
     ikm: { name: "IKM", unit: "points, 25–100, computed from the nine elements" },
+    complaint_resolution_pct: { name: "Complaints solved", unit: "per cent of those received" },
+    ombudsman: { name: "Ombudsman", unit: "points, 0–100, of that unit itself" },
+    pekppp: { name: "PEKPPP", unit: "index, 0–5, of that unit itself" },
   },
-  kept: "Measure and order are kept in the address of this page.",
+  reading: "Rule of the programme, as read",
+  noReading: "No rule",
+  verdict: (rule, year, [met, all], [missed, unknown]) =>
+    `Under the reading “${rule}”, ${year}: ${met} of ${all} agencies met it, ${missed} did not, ${unknown} are unknown.`,
+  notInForce: (rule) => `The reading “${rule}” was not in force in these years.`,
+  kept: "Measure, reading of the rule and order are kept in the address of this page.",
   title: (measure, year, [low, high], middle) =>
     low === high
       ? `${measure}, ${year}: ${low} in every agency that has a figure`

@@ -1,4 +1,5 @@
 import { agencies } from "./en-agencies.js";
+import { agency } from "./en-agency.js";
 import { exports } from "./en-exports.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
@@ -226,6 +227,7 @@ export const en = {
     warningEnd: "The title does not follow from the band, nor the band from the rank.",
   },
   agencies,
+  agency,
   exports,
   iid,
   innovations,

@@ -17,8 +17,21 @@ export const agencies = {
     innovations_new: { name: "Inovasi baru", unit: "inovasi yang mulai diterapkan tahun sebelumnya" },
     mean_verified_maturity: { name: "Rata-rata kematangan terverifikasi", unit: "poin, 0–111" },
     ikm: { name: "IKM", unit: "poin, 25–100, dihitung dari sembilan unsur" },
+    complaint_resolution_pct: { name: "Pengaduan selesai", unit: "persen dari yang masuk" },
+    ombudsman: { name: "Ombudsman", unit: "poin, 0–100, atas unit itu sendiri" },
+    pekppp: { name: "PEKPPP", unit: "indeks, 0–5, atas unit itu sendiri" },
   },
-  kept: "Ukuran dan urutan tersimpan di alamat halaman ini.",
+  reading: "Aturan program menurut bacaan",
+  noReading: "Tanpa aturan",
+  verdict: (
+    rule: string,
+    year: number,
+    [met, all]: readonly [string, string],
+    [missed, unknown]: readonly [string, string],
+  ) =>
+    `Menurut bacaan “${rule}”, ${year}: ${met} dari ${all} perangkat daerah memenuhi, ${missed} tidak, ${unknown} tidak diketahui.`,
+  notInForce: (rule: string) => `Bacaan “${rule}” tidak berlaku pada tahun-tahun ini.`,
+  kept: "Ukuran, bacaan aturan, dan urutan tersimpan di alamat halaman ini.",
   title: (measure: string, year: number, [low, high]: readonly [string, string], middle: string) =>
     low === high
       ? `${measure}, ${year}: ${low} di setiap perangkat daerah yang punya angka`

@@ -1,4 +1,5 @@
 import { agencies } from "./id-agencies.js";
+import { agency } from "./id-agency.js";
 import { exports } from "./id-exports.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
@@ -231,6 +232,7 @@ export const id = {
     warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
   },
   agencies,
+  agency,
   exports,
   iid,
   innovations,

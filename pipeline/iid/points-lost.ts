@@ -37,24 +37,58 @@ export function pointsLost(
   if (!method.known) return method;
   const index = indexOf(portfolio, method, basis);
   if (!index.known) return index;
-  const { divisor_floor: floor, total_max: total } = method.parameters;
   const counted = countedOf(portfolio, method.counting);
   const spd = [...method.spd].map(([indicator, weight]) =>
-    loss({ aspect: "SPD", indicator, weight }, [portfolio.spd[basis]], total / 100),
+    loss({ aspect: "SPD", indicator, weight }, [portfolio.spd[basis]], method.parameters.total_max / 100),
   );
-  const sid = [...method.sid].map(([indicator, weight]) =>
-    loss(
-      { aspect: "SID", indicator, weight },
+  const all = [
+    ...spd,
+    ...sidLosses(
       counted.map((entry) => entry[basis]),
-      (Math.max(floor, counted.length) * total) / 100,
+      counted.length,
+      method,
+    ),
+  ];
+  return { known: true, losses: inOrder(all), assumptions: index.assumptions };
+}
+
+/**
+ * The same for the innovations of the agencies in `agencyIds` alone, within the index of the whole city: only the SID
+ * indicators, in index points of the city. Over all agencies they add up to the city's own. Undefined where it cannot be
+ * computed, and empty where none of theirs counts; `share` is that of the agencies' own losses.
+ */
+export function pointsLostOfAgencies(
+  { portfolio, agencyIds }: { readonly portfolio: Portfolio; readonly agencyIds: ReadonlySet<string> },
+  method: Method,
+  basis: Basis,
+): IndicatorLoss[] | undefined {
+  if (!method.known || !indexOf(portfolio, method, basis).known) return undefined;
+  const counted = countedOf(portfolio, method.counting);
+  const own = counted.filter(({ agencyId }) => agencyId !== null && agencyIds.has(agencyId));
+  if (own.length === 0) return [];
+  return inOrder(
+    sidLosses(
+      own.map((entry) => entry[basis]),
+      counted.length,
+      method,
     ),
   );
-  const all = [...spd, ...sid];
-  const sum = all.reduce((lost, { indexPointsLost }) => lost + indexPointsLost, 0);
-  const losses = all
+}
+
+/** What the SID indicators cost in `rows`, some of the `counted` innovations by which the index divides. */
+function sidLosses(rows: readonly Levels[], counted: number, { sid, parameters }: KnownMethod) {
+  const { divisor_floor: floor, total_max: total } = parameters;
+  return [...sid].map(([indicator, weight]) =>
+    loss({ aspect: "SID", indicator, weight }, rows, (Math.max(floor, counted) * total) / 100),
+  );
+}
+
+/** The costliest first, each with its share of all. */
+function inOrder(losses: readonly Omit<IndicatorLoss, "share">[]): IndicatorLoss[] {
+  const sum = losses.reduce((lost, { indexPointsLost }) => lost + indexPointsLost, 0);
+  return losses
     .map((row) => ({ ...row, share: sum === 0 ? 0 : row.indexPointsLost / sum }))
     .toSorted((a, b) => b.indexPointsLost - a.indexPointsLost || (a.indicator < b.indicator ? -1 : 1));
-  return { known: true, losses, assumptions: index.assumptions };
 }
 
 type Weighed = Pick<IndicatorLoss, "aspect" | "indicator" | "weight">;

@@ -1,4 +1,3 @@
-import { table, toArrowIPC } from "arquero";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
@@ -11,6 +10,8 @@ import {
   violations,
   visit,
 } from "./reader.ts";
+import { agencyPage } from "./agency-page.ts";
+import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
@@ -146,71 +147,9 @@ describe("/tpp", () => {
 describe("/gaya", () => {
   stylePage(place);
 });
-
 describe("/perangkat-daerah", () => {
-  const here = () => `${site.url}/perangkat-daerah`;
-
-  test("names the fictional city, marks its file, and says that our own agencies are missing", async () => {
-    const { page } = await visit(browser, here());
-    expect(await page.locator(".lead").textContent()).toMatch(
-      /^Kota Contoh, data contoh: .*Kota Mojokerto sendiri belum menyerahkan/,
-    );
-    expect(await page.locator("figure .sample").textContent()).toBe("data contoh");
-    expect(await page.locator("figure caption").textContent()).toContain("data contoh");
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Unduh CSV" }).click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(/^perangkat-daerah-.*-data-contoh\.csv$/);
-    await page.close();
-  });
-
-  test("keeps the measure and the order in the address, both set with the keyboard", async () => {
-    const { page } = await visit(browser, here());
-    await page.getByRole("radio", { name: "Inovasi diajukan" }).focus();
-    for (let at = 0; at < 3; at++) await page.keyboard.press("ArrowRight");
-    await page.getByRole("button", { name: "2024", exact: true }).focus();
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/\?ukuran=ikm&urut=2024$/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("2024");
-    await page.reload();
-    await filled(page);
-    expect(await page.getByRole("radio", { name: "IKM" }).isChecked()).toBe(true);
-    expect(await page.locator("th[aria-sort]").evaluate((head) => [head.textContent, head.ariaSort])).toEqual(
-      ["2024", "ascending"],
-    );
-    const shown = (await page.locator("tbody td:nth-last-child(2)").allTextContents()).filter(
-      (text) => text !== "–",
-    );
-    const values = shown.map((text) => Number(text.replace(",", ".")));
-    expect(values.length).toBeGreaterThan(1);
-    expect(values).toEqual(values.toSorted((a, b) => a - b));
-    await page.close();
-  });
-
-  test.each(["light", "dark"] as const)(
-    "prints every number of the map legibly in %s colours",
-    async (scheme) => {
-      for (const measure of ["innovations", "ikm"]) {
-        const { page } = await visit(browser, `${here()}?ukuran=${measure}`, { scheme });
-        expect(await leastContrast(page, ".heat td, .heat th")).toBeGreaterThanOrEqual(4.5);
-        await page.close();
-      }
-    },
-  );
-
-  test("says what will stand here while no agency has handed anything in", async () => {
-    const body = Buffer.from(toArrowIPC(table({ agency_id: [] as string[] })));
-    const { page, complaints } = await visit(browser, here(), {
-      before: (blank) => blank.route("**/agency_year.arrow", (route) => route.fulfill({ body })),
-    });
-    expect(await page.locator('[data-empty="agencies"]').textContent()).toContain("Belum ada angka");
-    expect(await page.locator("figure.figure").count()).toBe(0);
-    expect(complaints).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-    await page.close();
-  });
+  agencyPage(place);
+  agencyProfilePage(place);
 });
 
 test("rows in are loaded, quarantined, duplicate or superseded, to the last one", async () => {

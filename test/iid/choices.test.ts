@@ -4,6 +4,7 @@ import { countingOf } from "../../pipeline/iid/counting.ts";
 import { distances, type Standing } from "../../pipeline/iid/distances.ts";
 import { edited } from "../../pipeline/iid/edits.ts";
 import { bestNextSteps } from "../../pipeline/iid/next-steps.ts";
+import { pointsLost, pointsLostOfAgencies } from "../../pipeline/iid/points-lost.ts";
 import { whatIf } from "../../pipeline/iid/what-if.ts";
 import { cityOf, entry, known, portfolioOf } from "./city.ts";
 import { all } from "./portfolio.ts";
@@ -177,4 +178,29 @@ test("an agency's contribution is what the city would lose without it, and can b
   expect(b).toMatchObject({ agencyId: "dinas-b", entered: 20, counted: 20, meanMaturity: 60 });
   expect(b!.marginal).toBeCloseTo(((225 * 105 + 20 * 60) / 245 - 105) * 0.4, 10);
   expect(b!.marginal).toBeLessThan(0);
+});
+
+describe("pointsLostOfAgencies({ portfolio, agencyIds }, method, basis)", () => {
+  const entries = Array.from({ length: 30 }, (_, at) =>
+    entry(`i${at}`, 40 + at, rules, { agencyId: ["dinas-a", "dinas-b", "dinas-c"][at % 3]! }),
+  );
+  const city = portfolioOf(2026, entries, all(rules.spd, 2));
+  const lostBy = (...ids: string[]) =>
+    pointsLostOfAgencies({ portfolio: city, agencyIds: new Set(ids) }, rules, "verified");
+  const sum = (losses: readonly { indexPointsLost: number }[] | undefined) =>
+    (losses ?? []).reduce((total, { indexPointsLost }) => total + indexPointsLost, 0);
+
+  test("adds up over all agencies to what the innovations of the city lose", () => {
+    const { losses } = judged(pointsLost(city, rules, "verified"));
+    const ofCity = sum(losses.filter(({ aspect }) => aspect === "SID"));
+    expect(sum(lostBy("dinas-a")) + sum(lostBy("dinas-b", "dinas-c"))).toBeCloseTo(ofCity, 10);
+    expect(sum(lostBy("dinas-a"))).toBeGreaterThan(0);
+  });
+
+  test("is nothing for an agency without innovations, and unknown in a year without a formula", () => {
+    expect(lostBy("dinas-d")).toEqual([]);
+    expect(
+      pointsLostOfAgencies({ portfolio: city, agencyIds: new Set(["dinas-a"]) }, method(2025), "verified"),
+    ).toBeUndefined();
+  });
 });
