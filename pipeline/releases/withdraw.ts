@@ -40,16 +40,17 @@ export async function withdraw(
     await switchTo(rooms, next, { now, withdrawn: id, reason: manifest.withdrawn!.reason });
   for (const name of await readdir(folder))
     if (name !== "manifest.json") await rm(join(folder, name), { recursive: true });
+  await removeSites(rooms.siteInternal, id);
   return {
     manifest,
     publishedAt: log.find(({ release_id: published }) => published === id)?.at ?? null,
     current: next,
-    isSiteGone: await removeSites(rooms, id),
+    isSiteGone: await removeSites(rooms.site, id),
   };
 }
 
-/** Removes every site of a release; true where the one that was served was among them. */
-async function removeSites({ site }: Rooms, id: string): Promise<boolean> {
+/** Removes every site of a release in one edition; true where the one that was current was among them. */
+async function removeSites(site: string, id: string): Promise<boolean> {
   if (!existsSync(site)) return false;
   for (const name of await readdir(site))
     if (siteName.test(name) && name.startsWith(id))
