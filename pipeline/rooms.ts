@@ -26,6 +26,8 @@ export interface Rooms {
   readonly sqlAudit: string;
   readonly status: string;
   readonly site: string;
+  /** The edition for the city hall alone. */
+  readonly siteInternal: string;
   /** The operator's own times of jobs. */
   readonly schedule: string;
   /** What became of every scheduled time. It cannot be made anew. */
@@ -69,6 +71,7 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     sqlAudit: join(dataDir, "sql_audit.ndjson"),
     status: join(dataDir, "status"),
     site: join(dataDir, "site"),
+    siteInternal: join(dataDir, "site-internal"),
     schedule: join(dataDir, "schedule.json"),
     slots: join(dataDir, "schedule", "slots.ndjson"),
     alerts: join(dataDir, "schedule", "alerts.json"),

@@ -23,6 +23,7 @@ import { build } from "./steps/build.ts";
 import { check, type CheckResult } from "./steps/check.ts";
 import { collect } from "./steps/collect.ts";
 import { land, listRaw } from "./steps/land.ts";
+import type { Edition } from "./publish/release.ts";
 import { publish } from "./steps/publish.ts";
 import { type Outside, withPulled } from "./steps/pull.ts";
 import { readCurrent, release } from "./steps/release.ts";
@@ -41,6 +42,8 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
+  /** Whose site is published; absent, everybody's. */
+  readonly edition?: Edition | undefined;
   /** Read the bytes of every file, also of those that look as they did when they were last read. */
   readonly verify?: boolean | undefined;
   /** Keep the fictional city beside real feeds. */
@@ -93,6 +96,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         only,
         unasked,
         verify: options.verify,
+        edition: options.edition,
         withSample: options.withSample ?? false,
         keepReleases: options.keepReleases,
         outside: options.outside,
@@ -134,6 +138,7 @@ interface Walk {
   readonly only: ReadonlySet<string> | undefined;
   readonly unasked: ReadonlySet<string> | undefined;
   readonly verify: boolean | undefined;
+  readonly edition: Edition | undefined;
   readonly withSample: boolean;
   readonly keepReleases: number | undefined;
   readonly outside: Outside | undefined;
@@ -141,7 +146,8 @@ interface Walk {
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, unasked, verify, withSample, world } = steps;
+  const { rooms, found, models, journal, problems, asOf, only, unasked, verify, edition, withSample, world } =
+    steps;
   await sweepScratch(rooms.scratch);
   for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
@@ -235,6 +241,7 @@ async function walk(steps: Walk): Promise<void> {
       dataDir: rooms.dataDir,
       releaseDir: rooms.currentRelease,
       root: rooms.root,
+      edition,
     });
     const note = {
       indonesian: `${pages.length} halaman dari ${id}${reused ? ", tidak ada yang baru" : ""}`,

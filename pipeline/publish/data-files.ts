@@ -4,44 +4,35 @@ import { sha256, sha256File } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
 import { arrowFrom, selectList } from "./arrow.ts";
-import { describeRelease, type Release } from "./release.ts";
+import { internalFolder } from "../releases/manifest.ts";
+import { describeRelease, type Edition, type Release } from "./release.ts";
 
 /**
- * Writes a release as the browser reads it, below `folder`: `<release_id>/<mart>.arrow` for each `<mart>.parquet`,
- * and `release.json`. Returns the hash of each file by its name.
+ * Writes an edition of a release as the browser reads it, below `folder`: `<release_id>/<mart>.arrow` for each
+ * `<mart>.parquet`, and `release.json`. Returns the hash of each file by its name.
  *
- * Throws if a mart is not the one that the manifest describes.
+ * Throws if a mart is not the one that the manifest describes, and where the internal edition is asked of a release that
+ * has none.
  */
 export async function writeDataFiles(
   releaseDir: string,
   release: Release,
-  folder: string,
+  { folder, edition }: { folder: string; edition: Edition },
 ): Promise<Record<string, string>> {
-  const marts = (await readdir(releaseDir))
-    .filter((name) => name.endsWith(".parquet"))
-    .map((name) => path.parse(name).name);
-  refuse(
-    release,
-    "missing",
-    Object.keys(release.marts).filter((mart) => !marts.includes(mart)),
-  );
-  refuse(
-    release,
-    "unlisted",
-    marts.filter((mart) => !(mart in release.marts)),
-  );
-
-  const about = JSON.stringify(describeRelease(release), null, 1);
+  const about = JSON.stringify(describeRelease(release, edition), null, 1);
   const files = new Map<string, string | Uint8Array>([
     ["release.json", about],
     [`${release.release_id}/release.json`, about],
   ]);
   const warehouse = await openWarehouse();
   try {
-    for (const mart of marts.toSorted()) {
-      const parquet = path.join(releaseDir, `${mart}.parquet`);
-      if ((await sha256File(parquet)) !== release.marts[mart]!.sha256) refuse(release, "changed", [mart]);
-      files.set(`${release.release_id}/${mart}.arrow`, await readArrow(warehouse, parquet));
+    for (const [place, marts] of placesOf(releaseDir, release, edition)) {
+      await refuseOthers(release, place, marts);
+      for (const mart of Object.keys(marts).toSorted()) {
+        const parquet = path.join(place, `${mart}.parquet`);
+        if ((await sha256File(parquet)) !== marts[mart]!.sha256) refuse(release, "changed", [mart]);
+        files.set(`${release.release_id}/${mart}.arrow`, await readArrow(warehouse, parquet));
+      }
     }
   } finally {
     warehouse.close();
@@ -49,6 +40,34 @@ export async function writeDataFiles(
   await mkdir(path.join(folder, release.release_id), { recursive: true });
   for (const [name, content] of files) await writeFile(path.join(folder, name), content);
   return Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+}
+
+/** The folders that an edition is made of, each with what the manifest says of it. */
+function placesOf(releaseDir: string, { release_id: id, marts, internal }: Release, edition: Edition) {
+  const open = [releaseDir, marts] as const;
+  if (edition === "public") return [open];
+  if (internal !== undefined) return [open, [path.join(releaseDir, internalFolder), internal] as const];
+  throw new JejakError({
+    indonesian: `rilis ${id} dibuat oleh versi yang belum mengenal edisi internal`,
+    english: `release ${id} was made by a version that knew no internal edition`,
+    hint: "npm run jejak -- run --from build --edition internal",
+  });
+}
+
+async function refuseOthers(release: Release, folder: string, marts: Release["marts"]): Promise<void> {
+  const lying = (await readdir(folder))
+    .filter((name) => name.endsWith(".parquet"))
+    .map((name) => path.parse(name).name);
+  refuse(
+    release,
+    "missing",
+    Object.keys(marts).filter((mart) => !lying.includes(mart)),
+  );
+  refuse(
+    release,
+    "unlisted",
+    lying.filter((mart) => !(mart in marts)),
+  );
 }
 
 /** A Parquet file as the browser reads it. */

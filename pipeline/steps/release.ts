@@ -8,11 +8,11 @@ import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
 import type { LandedFile } from "../receipts.ts";
 import { switchTo } from "../releases/current.ts";
-import { type Manifest, readEveryRelease } from "../releases/manifest.ts";
+import { internalFolder, type Manifest, readEveryRelease } from "../releases/manifest.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { exportMarts } from "./export-marts.ts";
+import { exportInternal, exportMarts } from "./export-marts.ts";
 import { suppressMarts } from "./suppress.ts";
 
 export { type Manifest, readCurrent, readEveryRelease, readReleases } from "../releases/manifest.ts";
@@ -49,9 +49,12 @@ export async function release(
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
   const marts = await exportMarts(warehouse, models, draft);
+  const internal = await exportInternal(warehouse, models, draft);
   const contentHash = sha256(
-    Object.entries(marts)
-      .map(([name, mart]) => `${name}:${mart.sha256}`)
+    [
+      ...Object.entries(marts).map(([name, mart]) => `${name}:${mart.sha256}`),
+      ...Object.entries(internal).map(([name, mart]) => `${internalFolder}/${name}:${mart.sha256}`),
+    ]
       .toSorted()
       .join("\n"),
   );
@@ -71,6 +74,7 @@ export async function release(
     })),
     disclosure_ledger: disclosure.ledger.head,
     marts,
+    internal,
     checks: { passed: true, count: facts.checks },
     disclosure_audit: disclosure.record,
     origins: [...new Set(facts.inputs.map(({ origin }) => origin))].toSorted(),
