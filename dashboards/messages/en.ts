@@ -1,5 +1,6 @@
 import { agencies } from "./en-agencies.js";
 import { agency } from "./en-agency.js";
+import { comparison } from "./en-comparison.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -228,6 +229,7 @@ export const en = {
   },
   agencies,
   agency,
+  comparison,
   iid,
   innovations,
   linkage,

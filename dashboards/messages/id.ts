@@ -1,5 +1,6 @@
 import { agencies } from "./id-agencies.js";
 import { agency } from "./id-agency.js";
+import { comparison } from "./id-comparison.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -233,6 +234,7 @@ export const id = {
   },
   agencies,
   agency,
+  comparison,
   iid,
   innovations,
   linkage,

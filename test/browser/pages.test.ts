@@ -1,15 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  clipped,
-  collisions,
-  filled,
-  leastContrast,
-  openBrowser,
-  overflow,
-  violations,
-  visit,
-} from "./reader.ts";
+import { clipped, collisions, openBrowser, overflow, violations, visit } from "./reader.ts";
 import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
