@@ -2,6 +2,7 @@ import { agencies } from "./en-agencies.js";
 import { agency } from "./en-agency.js";
 import { brief } from "./en-brief.js";
 import { exports } from "./en-exports.js";
+import { comparison } from "./en-comparison.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -232,6 +233,7 @@ export const en = {
   agency,
   brief,
   exports,
+  comparison,
   iid,
   innovations,
   linkage,

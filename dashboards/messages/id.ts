@@ -2,6 +2,7 @@ import { agencies } from "./id-agencies.js";
 import { agency } from "./id-agency.js";
 import { brief } from "./id-brief.js";
 import { exports } from "./id-exports.js";
+import { comparison } from "./id-comparison.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -237,6 +238,7 @@ export const id = {
   agency,
   brief,
   exports,
+  comparison,
   iid,
   innovations,
   linkage,
