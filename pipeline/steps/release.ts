@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { disclose } from "../disclosure/gate.ts";
 import { recordDisclosure } from "../disclosure/ledger-of.ts";
 import type { DisclosureAudit } from "../disclosure/record.ts";
-import { settle, sha256, sweep, unfinished, writeWhole } from "../durable.ts";
+import { settle, sha256, sha256File, sweep, unfinished, writeWhole } from "../durable.ts";
 import { HeldBack } from "../errors.ts";
 import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
@@ -98,10 +98,22 @@ export async function release(
     await writeWhole(join(draft, "datapackage.json"), json(dataPackage(manifest.release_id, models)));
     await writeWhole(join(draft, "manifest.json"), json(manifest));
     await settle(draft, join(rooms.releases, manifest.release_id));
-  } else await rm(draft, { recursive: true });
+  } else {
+    await replaceDamaged(join(rooms.releases, before.release_id), draft, marts);
+    await rm(draft, { recursive: true });
+  }
   await switchTo(rooms, manifest.release_id, { now });
   const rows = Object.values(marts).reduce((sum, mart) => sum + mart.rows, 0);
   return { manifest: before ?? manifest, isNew: before === undefined, rows };
+}
+
+/** Gives a release that stands the tables back that were lost or damaged since; the same content has the same bytes. */
+async function replaceDamaged(folder: string, draft: string, marts: Manifest["marts"]): Promise<void> {
+  for (const [name, { sha256: expected }] of Object.entries(marts)) {
+    const file = `${name}.parquet`;
+    const isWhole = existsSync(join(folder, file)) && (await sha256File(join(folder, file))) === expected;
+    if (!isWhole) await settle(join(draft, file), join(folder, file));
+  }
 }
 
 /** The manifest of the current release; absent before the first, and where all were withdrawn. */
