@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
 import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
+import { clearDamaged } from "./damage.ts";
 import { diskFault, expectRoom } from "./disk.ts";
 import { JejakError, wasSaid } from "./errors.ts";
 import { onNextWarehouse } from "./next-warehouse.ts";
@@ -11,7 +12,7 @@ import { findModels, type Model } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
 import { prune } from "./releases/prune.ts";
-import { readCodeVersion, readCooked, recipeOf, writeCooked } from "./recipe.ts";
+import { isCooked, readCodeVersion, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
 import { landRepairs, listRepairs } from "./repair/land.ts";
 import { findSources, type FoundSource } from "./sources/find.ts";
@@ -103,7 +104,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         world,
       });
     } catch (error) {
-      const known = diskFault(error, rooms.dataDir) ?? error;
+      const known = diskFault(error, rooms.dataDir) ?? (await clearDamaged(error, rooms)) ?? error;
       if (!(known instanceof JejakError)) bug = known;
       const problem = known instanceof JejakError ? known : unexpected(known);
       if (!wasSaid(problem, problems)) problems.push(problem);
@@ -251,11 +252,6 @@ async function walk(steps: Walk): Promise<void> {
   });
   if (steps.keepReleases !== undefined && !journal.isPartial)
     await prune(rooms, { keep: steps.keepReleases, now: world.now() });
-}
-
-async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
-  const cooked = await readCooked(rooms);
-  return cooked?.recipe === recipe && cooked.release_id === (await readCurrent(rooms))?.release_id;
 }
 
 function nothingToPublish(): never {

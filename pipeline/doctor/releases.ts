@@ -31,7 +31,7 @@ export async function lookAtRelease(rooms: Rooms): Promise<Finding[]> {
         indonesian: `${id}: ${damaged.length} tabel rusak atau hilang: ${damaged.join(", ")}`,
         english: `${id}: ${damaged.length} tables are damaged or missing: ${damaged.join(", ")}`,
       },
-      `restore releases/${id} from a backup, or: npm run jejak -- withdraw ${id} --reason "rusak"`,
+      `npm run jejak -- run --from stage makes them anew if the files are the same; else restore releases/${id} from a backup`,
     ),
     site,
   ];

@@ -1,9 +1,8 @@
-import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../../pipeline/run.ts";
 import type { Rooms } from "../../pipeline/rooms.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
-import { roomsIn } from "../rooms.ts";
+import { type Trial, trialIn } from "../kills/trial.ts";
 import { fillInbox } from "../steps/folder.ts";
 
 const header =
@@ -15,20 +14,14 @@ export const awardFile = (id: string) =>
   `${header}\n${id},lainnya,Penghargaan contoh,kota,Panitia contoh,3576,,,,2024,2024-05-01,,,uji-2024,C,\n`;
 
 /** A data folder of the tracked record and one dropped file, released and published once. */
-export async function prepare(folder: string): Promise<Rooms> {
-  const rooms = roomsIn(join(folder, "data"));
+export async function prepare(folder: string): Promise<Trial> {
+  const trial = trialIn(folder);
+  const { rooms } = trial;
   await fillInbox(rooms, { "awards/pertama.csv": awardFile("uji-pertama") });
   const world = { now: () => new Date(), began: () => undefined, ended: () => undefined };
   const { problems } = await run({ rooms }, world);
   if (problems.length > 0) throw problems[0]!;
-  return rooms;
-}
-
-/** A copy of a prepared data folder, its key beside it. */
-export async function copyOf(rooms: Rooms, folder: string): Promise<Rooms> {
-  const copy = roomsIn(join(folder, "data"));
-  await cp(rooms.dataDir, copy.dataDir, { recursive: true, verbatimSymlinks: true });
-  return copy;
+  return trial;
 }
 
 /** How often each award whose id begins with `uji-` stands in the current release. */

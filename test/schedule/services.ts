@@ -62,7 +62,12 @@ export async function until<T>(
 }
 
 export async function untilReady(service: RunningService): Promise<string> {
-  return until(service.said, service.url);
+  let hasEnded = false;
+  void service.ended.then(() => (hasEnded = true));
+  return until(service.said, () => {
+    if (hasEnded) throw new Error(`the service ended: ${service.said()}`);
+    return service.url();
+  });
 }
 
 export async function healthOf(url: string): Promise<Health> {

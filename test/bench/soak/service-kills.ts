@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { killRounds } from "../../schedule/killed.ts";
-import { copyOf, prepare } from "../../schedule/prepared.ts";
+import { copyOf } from "../../kills/trial.ts";
+import { prepare } from "../../schedule/prepared.ts";
 import { casesOf, noneMayFail } from "./cases.ts";
 import type { Soak } from "./soak.ts";
 
@@ -13,7 +14,7 @@ export const serviceKillsSoak: Soak = {
     let tried = 0;
     let failed = 0;
     for (let round = 0; tried < cases; round += 1) {
-      const rooms = await copyOf(prepared, join(folder, `round-${round}`));
+      const { rooms } = await copyOf(prepared, join(folder, `round-${round}`));
       const { kills, broken } = await killRounds(rooms, {
         rounds: Math.min(20, cases - tried),
         seed: seed + round,
