@@ -4,6 +4,7 @@ import path from "node:path";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { JejakError } from "../errors.ts";
+import { aboutRelease } from "./about-release.ts";
 import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
 import { forever, never, revalidated, safety } from "./headers.ts";
 import { currentSite, findFile } from "./site-files.ts";
@@ -31,7 +32,7 @@ export interface Serving {
 }
 
 /**
- * Serves `site/current` and `status/*.json` of a data folder.
+ * Serves `site/current` and `status/*.json` of a data folder, and tells of each of its releases at `/rilis/<id>`.
  *
  * The link is followed anew for each request, so a new site shows without a restart and a request is answered from
  * one site. Port 0 picks a free one. Throws `PortInUse`.
@@ -45,7 +46,8 @@ export async function serve({
   port: number;
   host?: string;
 }): Promise<Serving> {
-  const app = await routes(path.resolve(dataDir, "site"), path.resolve(dataDir, "status"));
+  const room = (name: string) => path.resolve(dataDir, name);
+  const app = await routes(room("site"), room("status"), room("releases"));
   try {
     await app.listen({ port, host });
   } catch (error) {
@@ -57,7 +59,7 @@ export async function serve({
   return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`, close: () => app.close() };
 }
 
-async function routes(siteDir: string, statusDir: string): Promise<FastifyInstance> {
+async function routes(siteDir: string, statusDir: string, releasesDir: string): Promise<FastifyInstance> {
   const app = fastify();
   // Cache headers differ by file, and the plugin forgets options when it falls back to an uncompressed file.
   await app.register(staticFiles, { serve: false, preCompressed: true, cacheControl: false, index: false });
@@ -69,6 +71,11 @@ async function routes(siteDir: string, statusDir: string): Promise<FastifyInstan
   app.get<{ Params: { name: string } }>("/status/:name", async ({ params: { name } }, reply) => {
     if (!/^[\w-]+\.json$/.test(name) || !existsSync(path.join(statusDir, name))) return reply.callNotFound();
     return reply.header("cache-control", never).sendFile(name, statusDir);
+  });
+
+  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
+    const told = await aboutRelease(releasesDir, id);
+    return told === undefined ? reply.callNotFound() : html(reply, told);
   });
 
   app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl }, reply) => {

@@ -13,6 +13,7 @@ import {
 import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
+import { exportFiles } from "./export-files.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
@@ -123,6 +124,7 @@ describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tp
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
 
+exportFiles(place);
 describe("/en", () => {
   englishPages(place, pages);
 });
