@@ -4,6 +4,7 @@ import path from "node:path";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { JejakError } from "../errors.ts";
+import { aboutRelease } from "./about-release.ts";
 import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
 import { forever, never, revalidated, safety } from "./headers.ts";
 import { currentSite, findFile } from "./site-files.ts";
@@ -31,7 +32,7 @@ export interface Serving {
 }
 
 /**
- * Serves `site/current` and `status/*.json` of a data folder.
+ * Serves `site/current` and `status/*.json` of a data folder, and tells of each of its releases at `/rilis/<id>`.
  *
  * The link is followed anew for each request, so a new site shows without a restart and a request is answered from
  * one site. Port 0 picks a free one. Throws `PortInUse`.
@@ -48,7 +49,12 @@ export async function serve({
   /** What a service tells of itself at `/healthz` and `/metrics`; without it there are no such pages. */
   about?: AboutService | undefined;
 }): Promise<Serving> {
-  const app = await routes(path.resolve(dataDir, "site"), path.resolve(dataDir, "status"));
+  const room = (name: string) => path.resolve(dataDir, name);
+  const app = await routes({
+    siteDir: room("site"),
+    statusDir: room("status"),
+    releasesDir: room("releases"),
+  });
   if (about !== undefined) addAbout(app, about);
   try {
     await app.listen({ port, host });
@@ -88,7 +94,8 @@ function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void
  * folder of `siteDir`.
  */
 export async function findUnanswered(site: string, paths: readonly string[]): Promise<string[]> {
-  const app = await routes(path.dirname(site), path.dirname(site), async () => site);
+  const siteDir = path.dirname(site);
+  const app = await routes({ siteDir, statusDir: siteDir, releasesDir: siteDir }, async () => site);
   try {
     const asked = paths.map(async (url) => ({ url, answer: await app.inject({ url }) }));
     return (await Promise.all(asked)).flatMap(({ url, answer: { statusCode, rawPayload } }) =>
@@ -99,9 +106,14 @@ export async function findUnanswered(site: string, paths: readonly string[]): Pr
   }
 }
 
+interface Folders {
+  readonly siteDir: string;
+  readonly statusDir: string;
+  readonly releasesDir: string;
+}
+
 async function routes(
-  siteDir: string,
-  statusDir: string,
+  { siteDir, statusDir, releasesDir }: Folders,
   served: () => Promise<string | undefined> = () => currentSite(siteDir),
 ): Promise<FastifyInstance> {
   const app = fastify();
@@ -115,6 +127,11 @@ async function routes(
   app.get<{ Params: { name: string } }>("/status/:name", async ({ params: { name } }, reply) => {
     if (!/^[\w-]+\.json$/.test(name) || !existsSync(path.join(statusDir, name))) return reply.callNotFound();
     return reply.header("cache-control", never).sendFile(name, statusDir);
+  });
+
+  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
+    const told = await aboutRelease(releasesDir, id);
+    return told === undefined ? reply.callNotFound() : html(reply, told);
   });
 
   app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl }, reply) => {

@@ -5,6 +5,7 @@ import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
 import { briefFiles } from "./brief-files.ts";
+import { exportFiles } from "./export-files.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
@@ -119,6 +120,7 @@ describe.each(["/", "/rapat", "/tren", "/inovasi", "/iid", "/kaitan", "/pengharg
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), dataDir: site.dataDir, browser });
 
+exportFiles(place);
 describe("/en", () => {
   englishPages(place, pages);
 });
