@@ -7,6 +7,7 @@ import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
 import { sentences } from "./en-sentences.js";
+import { sql } from "./en-sql.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
 import { tpp } from "./en-tpp.js";
@@ -234,6 +235,7 @@ export const en = {
   meeting,
   quality,
   method,
+  sql,
   style,
   terms,
   tpp,

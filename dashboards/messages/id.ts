@@ -7,6 +7,7 @@ import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { sentences } from "./id-sentences.js";
+import { sql } from "./id-sql.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
 import { tpp } from "./id-tpp.js";
@@ -239,6 +240,7 @@ export const id = {
   meeting,
   quality,
   method,
+  sql,
   style,
   terms,
   tpp,

@@ -3,12 +3,15 @@ import path from "node:path";
 import { sha256, sha256File } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
-import { arrowFrom, selectList } from "./arrow.ts";
+import { arrowFrom, selectList, type SqlColumn } from "./arrow.ts";
 import { describeRelease, type Release } from "./release.ts";
+
+/** Table → column → the type that DuckDB gives it: an Arrow file of the site holds only numbers, booleans and texts. */
+export type Schema = Record<string, Record<string, string>>;
 
 /**
  * Writes a release as the browser reads it, below `folder`: `<release_id>/<mart>.arrow` for each `<mart>.parquet`,
- * and `release.json`. Returns the hash of each file by its name.
+ * `<release_id>/schema.json` with the engine's type of every column, and `release.json`. Returns the hash of each file by its name.
  *
  * Throws if a mart is not the one that the manifest describes.
  */
@@ -36,25 +39,33 @@ export async function writeDataFiles(
     ["release.json", about],
     [`${release.release_id}/release.json`, about],
   ]);
+  const schema: Schema = {};
   const warehouse = await openWarehouse();
   try {
     for (const mart of marts.toSorted()) {
       const parquet = path.join(releaseDir, `${mart}.parquet`);
       if ((await sha256File(parquet)) !== release.marts[mart]!.sha256) refuse(release, "changed", [mart]);
-      files.set(`${release.release_id}/${mart}.arrow`, await readArrow(warehouse, parquet));
+      const { columns, arrow } = await readArrow(warehouse, parquet);
+      files.set(`${release.release_id}/${mart}.arrow`, arrow);
+      schema[mart] = Object.fromEntries(columns.map(({ name, type }) => [name, type]));
     }
   } finally {
     warehouse.close();
   }
+  files.set(`${release.release_id}/schema.json`, JSON.stringify(schema));
   await mkdir(path.join(folder, release.release_id), { recursive: true });
   for (const [name, content] of files) await writeFile(path.join(folder, name), content);
   return Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
 }
 
-async function readArrow(warehouse: Warehouse, parquet: string): Promise<Uint8Array> {
+async function readArrow(
+  warehouse: Warehouse,
+  parquet: string,
+): Promise<{ columns: readonly SqlColumn[]; arrow: Uint8Array }> {
   const source = `from read_parquet('${parquet.replaceAll("'", "''")}')`;
   const columns = await warehouse.columns(`select * ${source}`);
-  return arrowFrom(columns, await warehouse.rows(`select ${selectList(columns)} ${source}`));
+  const rows = await warehouse.rows(`select ${selectList(columns)} ${source}`);
+  return { columns, arrow: arrowFrom(columns, rows) };
 }
 
 function refuse(

@@ -18,6 +18,7 @@ import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
 import { startSite, type Site } from "./site.ts";
+import { sqlPage } from "./sql-page.ts";
 import { stylePage } from "./style-page.ts";
 import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
@@ -31,6 +32,7 @@ const pages = [
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
+  ["/sql", "SQL"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
   ["/gaya", "Gaya"],
@@ -140,6 +142,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/sql", () => {
+  sqlPage(() => ({ ...place(), rooms: site.rooms }));
 });
 describe("/tpp", () => {
   tppPage(place);

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { serve } from "../../pipeline/publish/server.ts";
 import { run } from "../../pipeline/run.ts";
 import { landContoh } from "../sample/contoh.ts";
+import type { Rooms } from "../../pipeline/rooms.ts";
 import { roomsIn } from "../rooms.ts";
 
 export interface Site {
   readonly url: string;
+  readonly rooms: Rooms;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startSite(): Promise<Site> {
   const { url, close } = await serve({ dataDir, port: 0, host: "127.0.0.1" });
   return {
     url,
+    rooms,
     close: async () => {
       await close();
       rmSync(dataDir, { recursive: true, force: true });
