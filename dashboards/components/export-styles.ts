@@ -48,7 +48,8 @@ function carry(from: Element, to: Element, around: CSSStyleDeclaration | undefin
   ];
   to.removeAttribute("class");
   // What a variable stood for is in the style; outside of the page the variable means nothing.
-  for (const { name, value } of [...to.attributes]) if (value.includes("var(")) to.removeAttribute(name);
+  for (const name of to.getAttributeNames())
+    if (to.getAttribute(name)?.includes("var(") === true) to.removeAttribute(name);
   const all = said.map(([name, value]) => `${name}: ${isColour(value) ? colourIn(value) : value}`).join("; ");
   if (all === "") to.removeAttribute("style");
   else to.setAttribute("style", all);

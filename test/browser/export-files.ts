@@ -100,7 +100,7 @@ export function exportFiles(place: () => { readonly url: string; readonly browse
                 ".figure:has(tbody tr:nth-child(28)), .figure:has(.branch:nth-child(9)) *, .figure:has(.branch:nth-child(9))",
               ),
           )
-          .map((it) => `${it.tagName} ${it.className.toString()} ${it.closest("figure")?.id ?? ""}`),
+          .map((it) => `${it.tagName} ${it.getAttribute("class") ?? ""} ${it.closest("figure")?.id ?? ""}`),
       );
       expect(cut).toEqual([]);
       const heads = await page
