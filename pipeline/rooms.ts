@@ -26,10 +26,14 @@ export interface Rooms {
   readonly sqlAudit: string;
   readonly status: string;
   readonly site: string;
+  /** The edition for the city hall alone. */
+  readonly siteInternal: string;
   /** The operator's own times of jobs. */
   readonly schedule: string;
   /** What became of every scheduled time. It cannot be made anew. */
   readonly slots: string;
+  /** What the operator was told of. */
+  readonly alerts: string;
   /** Who runs the service on this folder. */
   readonly serviceLock: string;
   /** The master key, outside of everything that is copied or backed up. */
@@ -67,8 +71,10 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     sqlAudit: join(dataDir, "sql_audit.ndjson"),
     status: join(dataDir, "status"),
     site: join(dataDir, "site"),
+    siteInternal: join(dataDir, "site-internal"),
     schedule: join(dataDir, "schedule.json"),
     slots: join(dataDir, "schedule", "slots.ndjson"),
+    alerts: join(dataDir, "schedule", "alerts.json"),
     serviceLock: join(dataDir, "service.lock"),
     keyFile,
     scratch: scratchDir,

@@ -47,6 +47,9 @@ function carry(from: Element, to: Element, around: CSSStyleDeclaration | undefin
       .map(([name]) => [name, style.getPropertyValue(name)] as const),
   ];
   to.removeAttribute("class");
+  // What a variable stood for is in the style; outside of the page the variable means nothing.
+  for (const name of to.getAttributeNames())
+    if (to.getAttribute(name)?.includes("var(") === true) to.removeAttribute(name);
   const all = said.map(([name, value]) => `${name}: ${isColour(value) ? colourIn(value) : value}`).join("; ");
   if (all === "") to.removeAttribute("style");
   else to.setAttribute("style", all);

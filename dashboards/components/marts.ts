@@ -103,12 +103,6 @@ export interface Marts {
 }
 export type MartName = keyof Marts;
 
-/** Tables that only a release for the city hall holds; a page must do without them. */
-const internal: ReadonlySet<MartName> = new Set(["follow_up_status", "innovation_claims"]);
-
-/** Whether a release holds a table. A public table that it lacks is a broken release, an internal one is not. */
-export const isHeld = (name: MartName, { marts }: Release) => !internal.has(name) || name in marts;
-
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
 
 /** What the audit of a release came to; see the page Metode. */

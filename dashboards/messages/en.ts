@@ -2,6 +2,7 @@ import { agencies } from "./en-agencies.js";
 import { agency } from "./en-agency.js";
 import { brief } from "./en-brief.js";
 import { exports } from "./en-exports.js";
+import { comparison } from "./en-comparison.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -10,6 +11,7 @@ import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
 import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
+import { sql } from "./en-sql.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
 import { tpp } from "./en-tpp.js";
@@ -232,6 +234,7 @@ export const en = {
   agency,
   brief,
   exports,
+  comparison,
   iid,
   innovations,
   linkage,
@@ -239,6 +242,7 @@ export const en = {
   quality,
   season,
   method,
+  sql,
   style,
   terms,
   tpp,

@@ -2,6 +2,7 @@ import { agencies } from "./id-agencies.js";
 import { agency } from "./id-agency.js";
 import { brief } from "./id-brief.js";
 import { exports } from "./id-exports.js";
+import { comparison } from "./id-comparison.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -10,6 +11,7 @@ import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { season } from "./id-season.js";
 import { sentences } from "./id-sentences.js";
+import { sql } from "./id-sql.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
 import { tpp } from "./id-tpp.js";
@@ -237,6 +239,7 @@ export const id = {
   agency,
   brief,
   exports,
+  comparison,
   iid,
   innovations,
   linkage,
@@ -244,6 +247,7 @@ export const id = {
   quality,
   season,
   method,
+  sql,
   style,
   terms,
   tpp,

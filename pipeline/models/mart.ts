@@ -27,9 +27,13 @@ export interface Mart {
 export const hiddenFlag = (indonesian: string, english: string) =>
   z.boolean().meta(doc(`${indonesian} disembunyikan`, `${english} hidden`));
 
-/** Whether a mart leaves the warehouse. There is one edition so far, the public one. */
+/** Whether a mart is for everybody: it is in both editions of a release. */
 export const isReleased = (mart: Mart | undefined): mart is Mart =>
   mart !== undefined && mart.audience === "public" && mart.released !== false;
+
+/** Whether a mart is for the city hall alone: it lies apart in a release, and only the internal edition holds it. */
+export const isInternal = (mart: Mart | undefined): mart is Mart =>
+  mart !== undefined && mart.audience === "internal" && mart.released !== false;
 
 /** Rows of the tables that a computation reads, by `schema.table`, each table in the order of its columns. */
 export type Tables = Readonly<Record<string, readonly Row[]>>;

@@ -17,7 +17,8 @@ export const notYet = page(
   "Belum ada rilis yang diterbitkan. Jalankan <code>npm start</code>, lalu muat ulang halaman ini.",
 );
 
-function page(title: string, text: string, language: "id" | "en" = "id"): string {
+/** A page of its own, without the site's scripts and styles. */
+export function page(title: string, text: string, language: "id" | "en" = "id"): string {
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">

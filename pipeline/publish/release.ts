@@ -24,7 +24,13 @@ const manifest = z.object({
     .optional()
     .catch(undefined),
   marts: z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })),
+  // Releases of earlier versions hold only what is for everybody.
+  internal: z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })).optional(),
 });
+
+/** For everybody, or for the city hall alone. Both are made of the same release and the same pages. */
+export const editions = ["public", "internal"] as const;
+export type Edition = (typeof editions)[number];
 
 /** What publishing reads of a release's `manifest.json`. */
 export type Release = z.infer<typeof manifest>;
@@ -33,8 +39,9 @@ export async function readRelease(releaseDir: string): Promise<Release> {
   return manifest.parse(JSON.parse(await readFile(path.join(releaseDir, "manifest.json"), "utf8")));
 }
 
-/** What pages learn of the release they show, served as `/data/release.json`. */
-export function describeRelease({ marts, ...release }: Release) {
-  const rows = Object.entries(marts).map(([name, { rows }]) => [name, { rows }]);
-  return { ...release, marts: Object.fromEntries(rows) as Record<string, { rows: number }> };
+/** What pages learn of the release they show, served as `/data/release.json`: of the marts, those of their edition. */
+export function describeRelease({ marts, internal, ...release }: Release, edition: Edition) {
+  const held = edition === "internal" ? { ...marts, ...internal } : marts;
+  const rows = Object.entries(held).map(([name, { rows }]) => [name, { rows }]);
+  return { ...release, edition, marts: Object.fromEntries(rows) as Record<string, { rows: number }> };
 }

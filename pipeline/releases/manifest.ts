@@ -5,6 +5,9 @@ import type { DisclosureAudit } from "../disclosure/record.ts";
 import type { Origin } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
 
+/** The folder of a release that holds what is for the city hall alone. */
+export const internalFolder = "internal";
+
 /** What `manifest.json` says of a release. `content_hash` alone identifies what was released. */
 export interface Manifest {
   readonly release_id: string;
@@ -16,6 +19,8 @@ export interface Manifest {
   /** Head of the disclosure ledger, an input like the files: it decides what stays hidden. Null where it was empty. */
   readonly disclosure_ledger: string | null;
   readonly marts: Readonly<Record<string, { rows: number; sha256: string }>>;
+  /** Marts for the city hall alone, in a folder of their own; absent in releases of earlier versions. */
+  readonly internal?: Readonly<Record<string, { rows: number; sha256: string }>>;
   readonly checks: { readonly passed: boolean; readonly count: number };
   readonly disclosure_audit: DisclosureAudit;
   readonly origins: readonly Origin[];

@@ -41,7 +41,8 @@ export async function withdraw(
     await switchTo(rooms, next, { now, withdrawn: id, reason: manifest.withdrawn!.reason });
   for (const name of await readdir(folder))
     if (name !== "manifest.json") await rm(join(folder, name), { recursive: true });
-  const isSiteGone = await removeSites(rooms, id);
+  await removeSites(rooms.siteInternal, id);
+  const isSiteGone = await removeSites(rooms.site, id);
   if (existsSync(rooms.site)) await keepPast(rooms.dataDir);
   return {
     manifest,
@@ -51,8 +52,8 @@ export async function withdraw(
   };
 }
 
-/** Removes every site of a release; true where the one that was served was among them. */
-async function removeSites({ site }: Rooms, id: string): Promise<boolean> {
+/** Removes every site of a release in one edition; true where the one that was current was among them. */
+async function removeSites(site: string, id: string): Promise<boolean> {
   if (!existsSync(site)) return false;
   for (const name of await readdir(site))
     if (siteName.test(name) && name.startsWith(id))

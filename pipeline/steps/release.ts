@@ -1,18 +1,19 @@
+import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { disclose } from "../disclosure/gate.ts";
 import { recordDisclosure } from "../disclosure/ledger-of.ts";
-import { settle, sha256, sweep, unfinished, writeWhole } from "../durable.ts";
+import { settle, sha256, sha256File, sweep, unfinished, writeWhole } from "../durable.ts";
 import { HeldBack } from "../errors.ts";
 import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
 import type { LandedFile } from "../receipts.ts";
 import { switchTo } from "../releases/current.ts";
-import { type Manifest, readEveryRelease } from "../releases/manifest.ts";
+import { internalFolder, type Manifest, readEveryRelease } from "../releases/manifest.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { exportMarts } from "./export-marts.ts";
+import { exportInternal, exportMarts } from "./export-marts.ts";
 import { suppressMarts } from "./suppress.ts";
 
 export { type Manifest, readCurrent, readEveryRelease, readReleases } from "../releases/manifest.ts";
@@ -49,9 +50,12 @@ export async function release(
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
   const marts = await exportMarts(warehouse, models, draft);
+  const internal = await exportInternal(warehouse, models, draft);
   const contentHash = sha256(
-    Object.entries(marts)
-      .map(([name, mart]) => `${name}:${mart.sha256}`)
+    [
+      ...Object.entries(marts).map(([name, mart]) => `${name}:${mart.sha256}`),
+      ...Object.entries(internal).map(([name, mart]) => `${internalFolder}/${name}:${mart.sha256}`),
+    ]
       .toSorted()
       .join("\n"),
   );
@@ -71,6 +75,7 @@ export async function release(
     })),
     disclosure_ledger: disclosure.ledger.head,
     marts,
+    internal,
     checks: { passed: true, count: facts.checks },
     disclosure_audit: disclosure.record,
     origins: [...new Set(facts.inputs.map(({ origin }) => origin))].toSorted(),
@@ -81,10 +86,22 @@ export async function release(
     await writeWhole(join(draft, "datapackage.json"), json(dataPackage(manifest.release_id, models)));
     await writeWhole(join(draft, "manifest.json"), json(manifest));
     await settle(draft, join(rooms.releases, manifest.release_id));
-  } else await rm(draft, { recursive: true });
+  } else {
+    await replaceDamaged(join(rooms.releases, before.release_id), draft, marts);
+    await rm(draft, { recursive: true });
+  }
   await switchTo(rooms, manifest.release_id, { now });
   const rows = Object.values(marts).reduce((sum, mart) => sum + mart.rows, 0);
   return { manifest: before ?? manifest, isNew: before === undefined, rows };
+}
+
+/** Gives a release that stands the tables back that were lost or damaged since; the same content has the same bytes. */
+async function replaceDamaged(folder: string, draft: string, marts: Manifest["marts"]): Promise<void> {
+  for (const [name, { sha256: expected }] of Object.entries(marts)) {
+    const file = `${name}.parquet`;
+    const isWhole = existsSync(join(folder, file)) && (await sha256File(join(folder, file))) === expected;
+    if (!isWhole) await settle(join(draft, file), join(folder, file));
+  }
 }
 
 const returned = ({ release_id: id, withdrawn }: Manifest) =>

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { stepNames } from "../journal.ts";
 import { printProblems, reportSteps } from "../print.ts";
+import { editions } from "../publish/release.ts";
 import { run } from "../run.ts";
 import { endWithParent } from "../schedule/end-with-parent.ts";
 import { day, list } from "./arguments.ts";
@@ -22,6 +23,12 @@ export const addRun = (program: Command): Command =>
     .option("--as-of <date>", "day of reference, YYYY-MM-DD (default: today in Asia/Jakarta)", day)
     .option("--verify", "read every file again, also one of the same size, inode and times as before")
     .option("--with-sample", "keep the fictional Kota Contoh beside real feeds of agencies")
+    .addOption(
+      new Option(
+        "--edition <name>",
+        "publish the site for everybody, or the one for the city hall alone, into DIR/site-internal (default: public)",
+      ).choices(editions),
+    )
     .option("--wait", "wait until a process that holds the data folder has finished")
     .option("--skip-feeds <sources>", "do not ask the declared feeds of these sources", list)
     .addOption(new Option("--slot <name>", "the scheduled attempt that this is").hideHelp())
@@ -62,6 +69,7 @@ or stand in also_hosts. The query of a database is pull.sql of the source, or yo
           unasked: skipFeeds,
           waitMs: wait === true ? longestWaitMs : undefined,
           leastFreeBytes: config.leastFreeBytes,
+          keepReleases: config.keepReleases,
         },
         { now: () => new Date(), ...reportSteps({ silent: json === true }) },
       );

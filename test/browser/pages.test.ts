@@ -5,6 +5,7 @@ import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
 import { briefFiles } from "./brief-files.ts";
+import { exportFiles } from "./export-files.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
@@ -12,6 +13,7 @@ import { linkagePage } from "./linkage-page.ts";
 import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
+import { sqlPage } from "./sql-page.ts";
 import { stylePage } from "./style-page.ts";
 import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
@@ -27,6 +29,7 @@ const pages = [
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
+  ["/sql", "SQL"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
   ["/gaya", "Gaya"],
@@ -119,6 +122,7 @@ describe.each(["/", "/rapat", "/tren", "/inovasi", "/iid", "/kaitan", "/pengharg
 
 const place = () => ({ url: site.url.replace(/\/$/, ""), dataDir: site.dataDir, browser });
 
+exportFiles(place);
 describe("/en", () => {
   englishPages(place, pages);
 });
@@ -145,6 +149,9 @@ describe("/kaitan", () => {
 });
 describe("/musim", () => {
   seasonPage(place);
+});
+describe("/sql", () => {
+  sqlPage(() => ({ ...place(), rooms: site.rooms }));
 });
 describe("/tpp", () => {
   tppPage(place);

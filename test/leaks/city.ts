@@ -84,6 +84,7 @@ export async function publishCity(folder: string): Promise<Published> {
     "tpp/kutip.csv": payroll().replaceAll("Pegawai Uji 0003", '"Pegawai Uji 0003'),
   });
   answers.push(await call("run", "--with-sample", "--as-of", "2026-11-21"));
+  answers.push(await call("run", "--from", "publish", "--edition", "internal"));
   answers.push(await call("explain", "iid", "--year", "2022"), await call("releases"));
   return {
     ...trial,

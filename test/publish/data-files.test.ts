@@ -10,7 +10,7 @@ import { release } from "./release.ts";
 async function published(query: string) {
   const { folder, id } = await release({ mart: query });
   const target = await temporaryFolder();
-  await writeDataFiles(folder, await readRelease(folder), target);
+  await writeDataFiles(folder, await readRelease(folder), { folder: target, edition: "public" });
   return fromArrow(new Uint8Array(await readFile(path.join(target, id, "mart.arrow"))));
 }
 
@@ -60,9 +60,13 @@ test("a whole number that a browser cannot hold is refused", async () => {
 test("release.json says which release it is and how many rows each mart has", async () => {
   const { folder, id } = await release({ awards: "from range(3)", observations: "from range(2)" });
   const target = await temporaryFolder();
-  const hashes = await writeDataFiles(folder, await readRelease(folder), target);
+  const hashes = await writeDataFiles(folder, await readRelease(folder), {
+    folder: target,
+    edition: "public",
+  });
   expect(JSON.parse(await readFile(path.join(target, "release.json"), "utf8"))).toEqual({
     release_id: id,
+    edition: "public",
     content_hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     created_at: "2026-03-01T02:15:00Z",
     origins: ["published"],
@@ -77,7 +81,10 @@ test("a release that is not what its manifest says is not published", async () =
   const damaged = async (damage: (folder: string) => Promise<void>) => {
     const { folder } = await release({ awards: "from range(3)" });
     await damage(folder);
-    return writeDataFiles(folder, await readRelease(folder), await temporaryFolder());
+    return writeDataFiles(folder, await readRelease(folder), {
+      folder: await temporaryFolder(),
+      edition: "public",
+    });
   };
   await expect(damaged((folder) => appendFile(path.join(folder, "awards.parquet"), " "))).rejects.toThrow(
     "1 marts changed",

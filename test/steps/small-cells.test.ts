@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findModels } from "../../pipeline/models/find.ts";
-import { isReleased } from "../../pipeline/models/mart.ts";
+import { isInternal, isReleased } from "../../pipeline/models/mart.ts";
 import { tppPerformance } from "../../pipeline/marts/tpp_performance.ts";
 import { refuseSmallCells } from "../../pipeline/steps/small-cells.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
@@ -24,9 +24,10 @@ test.each([null, 0, 5])("a cell of %s is let out", async (people) => {
   await expect(releasing(people)).resolves.toBeUndefined();
 });
 
-test("what is for the city hall alone stays in the warehouse", async () => {
+test("what is for the city hall alone lies apart in a release", async () => {
   const models = await findModels(root);
   const kept = models.filter(({ mart }) => mart !== undefined && !isReleased(mart)).map(({ name }) => name);
+  expect(models.filter(({ mart }) => isInternal(mart)).map(({ name }) => name)).toEqual(kept);
   expect(kept).toEqual([
     "corrections",
     "entry_season",
