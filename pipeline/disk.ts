@@ -31,7 +31,7 @@ function isWritable(folder: string): boolean {
 }
 
 /** Bytes that this user may still write where `folder` is, or will be. */
-async function freeBytes(folder: string): Promise<number> {
+export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(standing(folder));
   return bavail * bsize;
 }

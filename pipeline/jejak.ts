@@ -24,6 +24,10 @@ const verbs: Readonly<Record<string, () => Promise<Add>>> = {
   rollback: async () => (await import("./verbs/rollback.ts")).addRollback,
   withdraw: async () => (await import("./verbs/withdraw.ts")).addWithdraw,
   diff: async () => (await import("./verbs/diff.ts")).addDiff,
+  cite: async () => (await import("./verbs/cite.ts")).addCite,
+  prune: async () => (await import("./verbs/prune.ts")).addPrune,
+  doctor: async () => (await import("./verbs/doctor.ts")).addDoctor,
+  brief: async () => (await import("./verbs/brief.ts")).addBrief,
   backup: async () => (await import("./verbs/backup.ts")).addBackup,
   restore: async () => (await import("./verbs/restore.ts")).addRestore,
 };

@@ -1,7 +1,7 @@
 import { quote } from "./contract/grammar.ts";
 import { hasStructure, layOutMask, maskColumns, readMask, type Reason } from "./contract/mask.ts";
 import { messageOf } from "./contract/messages.ts";
-import type { HeaderVerdict } from "./raw.ts";
+import type { HeaderVerdict } from "./header-verdict.ts";
 import type { FoundSource } from "./sources/find.ts";
 import { partitionOf } from "./sources/source.ts";
 import type { Warehouse } from "./warehouse.ts";

@@ -1,22 +1,24 @@
 import { chmod, rm } from "node:fs/promises";
-import { compileSelect } from "./contract/compile.ts";
+import { compileSelect, passingColumns } from "./contract/compile.ts";
 import type { Contract, ContractColumn } from "./contract/contract.ts";
 import { quote } from "./contract/grammar.ts";
 import { type HeaderMatch, matchHeader } from "./contract/headers.ts";
-import { structuralCode } from "./contract/mask.ts";
+import { layOutMask, maskColumns, structuralCode } from "./contract/mask.ts";
 import {
   columnOfNumbers,
-  isSealed,
   numberColumn,
   personType,
   spellingColumn,
   spellingType,
+  wordsOfContract,
 } from "./contract/persons.ts";
 import { isTotalsRow } from "./contract/totals.ts";
+import { learn } from "./contract/words.ts";
 import { settle, unfinished } from "./durable.ts";
+import { judgeHeader } from "./header-verdict.ts";
 import { writePeople } from "./people.ts";
+import { fieldNumbers, rawSchema } from "./raw-columns.ts";
 import type { Records } from "./readers/records.ts";
-import { suggestRenamed } from "./readers/renamed.ts";
 import { personNumber } from "./readers/typed.ts";
 import type { LandedFile } from "./receipts.ts";
 import { sheetOrderOfSql } from "./rows.ts";
@@ -25,10 +27,10 @@ import { writeSpellings } from "./spellings.ts";
 import type { Keys } from "./vault/master-key.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-/** SQL of every record in raw files, each with the row a person sees. */
-export const rawRecords = (paths: readonly string[]) =>
+/** SQL of every record in raw files of a contract, each with the row a person sees. */
+export const rawRecords = (contract: Contract, paths: readonly string[]) =>
   `select * exclude (file_row_number, _first_row) replace (coalesce(_row, file_row_number + _first_row) as _row)
-   from read_parquet([${paths.map(quote).join(", ")}], file_row_number = true)`;
+   from read_parquet([${paths.map(quote).join(", ")}], file_row_number = true, schema = ${rawSchema(contract)})`;
 
 /** Where the pseudonyms behind the person codes of a raw file lie. */
 export const peoplePath = (path: string) => path.replace(/\.parquet$/, ".people.parquet");
@@ -48,6 +50,7 @@ export async function writeRaw(
   const textOf = textsOf(contract, records, match);
   try {
     const header = await judgeHeader(warehouse, contract, { match, records });
+    await learn(warehouse, wordsOfContract(contract));
     await writeCoded(warehouse, contract, { records, match, file, path, keys });
     const totals = isTotalsRow(
       key.flatMap((column) => textOf.get(column) ?? []),
@@ -55,12 +58,26 @@ export async function writeRaw(
     );
     const shape = shapeOf(match, records, totals);
     const shaped = `select _row, (${shape})::tinyint as _shape, * exclude (_row, _shape) from (${records.sql})`;
+    const origin = {
+      // One word, since a text would be written anew for every record.
+      _file: `${quote(file.sha256)}::enum(${quote(file.sha256)})`,
+      ...(header.sheets.length === 0 ? {} : { _sheet: sheetNameSql(header.sheets) }),
+      _first_row: `${records.firstRow}::utinyint`,
+    };
+    const columns = [
+      ...Object.keys(origin),
+      "_row",
+      ...maskColumns(layOutMask(contract)),
+      ...passingColumns(contract, textOf).map(({ name }) => name),
+    ];
     await warehouse.run(
       `copy (
-         select ${quote(file.sha256)} as _file, ${sheetNameSql(header.sheets)} as _sheet,
-             ${records.firstRow}::utinyint as _first_row, *
+         select ${Object.entries(origin)
+           .map(([name, sql]) => `${sql} as ${name}`)
+           .join(", ")}, *
          from (${compileSelect(contract, shaped, textOf)})
-       ) to ${quote(temporary)} (${parquetOptions}, kv_metadata {header: ${quote(JSON.stringify(header))}})`,
+       ) to ${quote(temporary)} (${parquetOptions}, field_ids ${fieldNumbers(contract, columns)},
+           kv_metadata {header: ${quote(JSON.stringify(header))}})`,
     );
     const [written] = await warehouse.rows<{ count: number }>(
       `select count(*) as count from read_parquet(${quote(temporary)})`,
@@ -110,9 +127,7 @@ async function writeCoded(
 }
 
 const sheetNameSql = (sheets: readonly string[]) =>
-  sheets.length === 0
-    ? "null::varchar"
-    : `([${sheets.map(quote).join(", ")}])[${sheetOrderOfSql("_row")} + 1]`;
+  `([${sheets.map(quote).join(", ")}])[${sheetOrderOfSql("_row")} + 1]`;
 
 /** SQL for the text of each column that the file has. A person's number must come as text. */
 function textsOf(
@@ -164,41 +179,4 @@ function shapeOf({ missing, duplicated }: HeaderMatch, { sheets }: Records, tota
           : "_shape";
   const malformed = (["malformed_line", "malformed_record", "nested_value"] as const).map(structuralCode);
   return `case when not list_contains([${malformed.join(", ")}], _shape) and ${totals} then ${structuralCode("totals_row")} else ${header} end`;
-}
-
-/** What the header was found to be, kept inside the Parquet file for the quarantine's sentences. */
-export interface HeaderVerdict {
-  readonly missing: readonly string[];
-  readonly duplicated: readonly string[];
-  readonly extra: readonly string[];
-  /** Missing column → an unknown title that may be meant for it. */
-  readonly renamed: Readonly<Record<string, string>>;
-  /** The sheets of a workbook that were read, in the order in which record numbers count them; of any other file none. */
-  readonly sheets: readonly string[];
-  /** Its sheets that were left out for want of known titles. */
-  readonly unread: readonly string[];
-}
-
-/**
- * A file without a header has a record in its place, and a sheet may be named after a person, so a feed about persons tells
- * of unknown headers by their position and of sheets by their number.
- */
-async function judgeHeader(
-  warehouse: Warehouse,
-  contract: Contract,
-  { match, records: { header, sheets } }: { match: HeaderMatch; records: Records },
-): Promise<HeaderVerdict> {
-  const { missing, duplicated } = sheets ?? match;
-  const renamed = await suggestRenamed(warehouse, contract, { ...match, missing });
-  const said = (title: string) => (isSealed(contract) ? `#${header.indexOf(title) + 1}` : title);
-  const named = (names: readonly string[] = [], word: string) =>
-    isSealed(contract) ? names.map((_, index) => `${word} ${index + 1}`) : names;
-  return {
-    missing,
-    duplicated,
-    extra: match.extra.map(said),
-    renamed: Object.fromEntries(Object.entries(renamed).map(([column, title]) => [column, said(title)])),
-    sheets: named(sheets?.read, "lembar"),
-    unread: named(sheets?.unread, "lembar lain"),
-  };
 }

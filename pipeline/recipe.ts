@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { sha256, sha256File, writeWhole } from "./durable.ts";
 import type { LandedFile } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
+import { readCurrent } from "./steps/release.ts";
 
 /** Code that reads or shows what others made. */
 const besideTheContent =
-  /^(publish|schedule|sample|verbs|questions|explain|diff|simulate)\/|^(jejak|print)\.ts$/;
+  /^(publish|schedule|health|alerts|doctor|sample|verbs|questions|explain|diff|simulate)\/|^(jejak|print)\.ts$/;
 
 /** The version of the package and of the code that decides a release's content, e.g. `0.1.0+1f2e3d4c5b6a`. */
 export async function readCodeVersion(root: string): Promise<string> {
@@ -44,8 +45,14 @@ interface Cooked {
   readonly release_id: string;
 }
 
+/** Whether the current release was made from just that. */
+export async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
+  const cooked = await readCooked(rooms);
+  return cooked?.recipe === recipe && cooked.release_id === (await readCurrent(rooms))?.release_id;
+}
+
 /** What the current release was made from; absent when nothing was released or its mark was lost. */
-export async function readCooked(rooms: Rooms): Promise<Cooked | undefined> {
+async function readCooked(rooms: Rooms): Promise<Cooked | undefined> {
   const path = cookedPath(rooms);
   return existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as Cooked) : undefined;
 }

@@ -32,6 +32,8 @@ export interface Rooms {
   readonly schedule: string;
   /** What became of every scheduled time. It cannot be made anew. */
   readonly slots: string;
+  /** What the operator was told of. */
+  readonly alerts: string;
   /** Who runs the service on this folder. */
   readonly serviceLock: string;
   /** The master key, outside of everything that is copied or backed up. */
@@ -72,6 +74,7 @@ export function rooms({ root, dataDir, keyFile, scratchDir }: Places): Rooms {
     siteInternal: join(dataDir, "site-internal"),
     schedule: join(dataDir, "schedule.json"),
     slots: join(dataDir, "schedule", "slots.ndjson"),
+    alerts: join(dataDir, "schedule", "alerts.json"),
     serviceLock: join(dataDir, "service.lock"),
     keyFile,
     scratch: scratchDir,

@@ -1,19 +1,23 @@
-import { existsSync } from "node:fs";
-import { copyFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { counted, withRenamed, withWaiting } from "./collect-notes.ts";
 import { recordChecks } from "./checks-history.ts";
 import { settle, sweep } from "./durable.ts";
+import { clearDamaged } from "./damage.ts";
 import { diskFault, expectRoom } from "./disk.ts";
-import { JejakError, UsageError, wasSaid } from "./errors.ts";
+import { JejakError, wasSaid } from "./errors.ts";
+import { onNextWarehouse } from "./next-warehouse.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
-import { readCodeVersion, readCooked, recipeOf, writeCooked } from "./recipe.ts";
+import { prune } from "./releases/prune.ts";
+import { isCooked, readCodeVersion, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
 import { landRepairs, listRepairs } from "./repair/land.ts";
 import { findSources, type FoundSource } from "./sources/find.ts";
+import { namedSources } from "./sources/named.ts";
+import { recordRows } from "./row-counts.ts";
 import { recordOf, unexpected } from "./run-record.ts";
 import { recordFreshness, recordRun, type RunRecord } from "./status.ts";
 import { build } from "./steps/build.ts";
@@ -29,7 +33,7 @@ import { stage } from "./steps/stage.ts";
 import { openedOnce } from "./vault/opened-once.ts";
 import { sweepScratch } from "./vault/scratch.ts";
 import { unmixed } from "./unmixed.ts";
-import { type Warehouse, withWarehouse } from "./warehouse.ts";
+import { withWarehouse } from "./warehouse.ts";
 
 export interface RunOptions {
   readonly rooms: Rooms;
@@ -53,6 +57,8 @@ export interface RunOptions {
   readonly waitMs?: number | undefined;
   /** Bytes that must be free before anything is done; absent: as many as there are. */
   readonly leastFreeBytes?: number | undefined;
+  /** How many releases stay beside the current and the cited ones; all when absent. */
+  readonly keepReleases?: number | undefined;
   /** The attempt of a scheduled job that this run is. */
   readonly slot?: string | undefined;
 }
@@ -70,9 +76,9 @@ export interface RunOutcome {
 export async function run(options: RunOptions, world: World): Promise<RunOutcome> {
   const { rooms } = options;
   const found = await findSources(rooms.root);
-  const only = readOnly(options.only, found);
+  const only = namedSources(options.only, found);
   const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
-  const unasked = readOnly(options.unasked, found);
+  const unasked = namedSources(options.unasked, found);
   const work = async () => {
     const startedAt = world.now();
     const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
@@ -90,14 +96,11 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         asOf,
         only,
         unasked,
-        verify: options.verify,
-        edition: options.edition,
-        withSample: options.withSample ?? false,
-        outside: options.outside,
         world,
+        options,
       });
     } catch (error) {
-      const known = diskFault(error, rooms.dataDir) ?? error;
+      const known = diskFault(error, rooms.dataDir) ?? (await clearDamaged(error, rooms)) ?? error;
       if (!(known instanceof JejakError)) bug = known;
       const problem = known instanceof JejakError ? known : unexpected(known);
       if (!wasSaid(problem, problems)) problems.push(problem);
@@ -131,16 +134,13 @@ interface Walk {
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
   readonly unasked: ReadonlySet<string> | undefined;
-  readonly verify: boolean | undefined;
-  readonly edition: Edition | undefined;
-  readonly withSample: boolean;
-  readonly outside: Outside | undefined;
   readonly world: World;
+  readonly options: RunOptions;
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, unasked, verify, edition, withSample, world } =
-    steps;
+  const { rooms, found, models, journal, problems, asOf, only, unasked, world, options } = steps;
+  const { verify, edition, outside, keepReleases, withSample = false } = options;
   await sweepScratch(rooms.scratch);
   for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
@@ -159,7 +159,7 @@ async function walk(steps: Walk): Promise<void> {
       unasked,
       verify,
       vault,
-      outside: steps.outside,
+      outside,
     });
     problems.push(...strays);
     const note = withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting);
@@ -212,9 +212,11 @@ async function walk(steps: Walk): Promise<void> {
     }
     await journal.step("release", async () => {
       const facts = { inputs: files, codeVersion, asOf, now: world.now(), checks, vault };
-      const made = await withWarehouse(rooms.warehouse, (warehouse) =>
-        release(warehouse, models, rooms, facts),
-      );
+      const made = await withWarehouse(rooms.warehouse, async (warehouse) => {
+        const released = await release(warehouse, models, rooms, facts);
+        await recordRows(warehouse, rooms);
+        return released;
+      });
       const { release_id: id } = made.manifest;
       if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
       return {
@@ -240,36 +242,8 @@ async function walk(steps: Walk): Promise<void> {
     };
     return { rows: null, note };
   });
-}
-
-async function isCooked(rooms: Rooms, recipe: string): Promise<boolean> {
-  const cooked = await readCooked(rooms);
-  return cooked?.recipe === recipe && cooked.release_id === (await readCurrent(rooms))?.release_id;
-}
-
-/** The next warehouse is made anew; a run that begins behind the staging goes on from the one that stands. */
-async function onNextWarehouse(
-  { warehouse, nextWarehouse }: Rooms,
-  journal: Journal,
-  work: (warehouse: Warehouse) => Promise<void>,
-): Promise<void> {
-  if (!(["stage", "build", "check"] as const).some(journal.includes)) return;
-  // A log that a killed process left would be replayed into the new file, or hold it shut.
-  const isAnew = journal.includes("stage") || !existsSync(nextWarehouse);
-  if (isAnew) for (const path of [nextWarehouse, `${nextWarehouse}.wal`]) await rm(path, { force: true });
-  if (!journal.includes("stage") && isAnew) await copyFile(warehouse, nextWarehouse);
-  await withWarehouse(nextWarehouse, work);
-}
-
-function readOnly(names: readonly string[] | undefined, found: readonly FoundSource[]) {
-  const unknown = names?.find((name) => !found.some((source) => source.name === name));
-  if (unknown !== undefined)
-    throw new UsageError({
-      indonesian: `tidak ada sumber bernama ${unknown}`,
-      english: `there is no source named ${unknown}`,
-      hint: `sources: ${found.map(({ name }) => name).join(", ")}`,
-    });
-  return names === undefined ? undefined : new Set(names);
+  if (keepReleases !== undefined && !journal.isPartial)
+    await prune(rooms, { keep: keepReleases, now: world.now() });
 }
 
 function nothingToPublish(): never {

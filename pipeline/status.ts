@@ -56,6 +56,41 @@ export async function readRuns(rooms: Rooms): Promise<RunRecord[]> {
 
 const runsPath = ({ status }: Rooms) => join(status, "runs.json");
 
+/** How old the newest file of a source is, against how old it may be, as `status/freshness.json` keeps it. */
+export interface Freshness {
+  readonly source: string;
+  readonly grain_indonesian: string;
+  readonly grain_english: string;
+  readonly newest_received_at: string | null;
+  readonly last_checked_at: string | null;
+  readonly cadence_days: number | null;
+  /** As of the run that wrote it. */
+  readonly is_stale: boolean;
+  readonly files: number;
+}
+
+/** Days since a source last brought something or was asked in vain; null where it never did. */
+export function ageDays(
+  {
+    newest_received_at: newest,
+    last_checked_at: checked,
+  }: Pick<Freshness, "newest_received_at" | "last_checked_at">,
+  now: Date,
+): number | null {
+  const known = [newest, checked]
+    .flatMap((at) => at ?? [])
+    .toSorted()
+    .at(-1);
+  return known === undefined ? null : (now.getTime() - Date.parse(known)) / 86_400_000;
+}
+
+export async function readFreshness(rooms: Rooms): Promise<Freshness[]> {
+  const path = freshnessPath(rooms);
+  return existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as Freshness[]) : [];
+}
+
+const freshnessPath = ({ status }: Rooms) => join(status, "freshness.json");
+
 /**
  * Writes `status/freshness.json`: how old each source's newest file is, against how old it may be. A feed that is pulled and
  * says that nothing changed is as fresh as when it was last asked.
@@ -75,11 +110,7 @@ export async function recordFreshness(
         .toSorted()
         .at(-1) ?? null;
     const checked = checkedOf(name) ?? null;
-    const known = [newest, checked]
-      .flatMap((at) => at ?? [])
-      .toSorted()
-      .at(-1);
-    const ageDays = known === undefined ? null : (now.getTime() - Date.parse(known)) / 86_400_000;
+    const age = ageDays({ newest_received_at: newest, last_checked_at: checked }, now);
     return {
       source: name,
       grain_indonesian: source.grain.indonesian,
@@ -87,9 +118,9 @@ export async function recordFreshness(
       newest_received_at: newest,
       last_checked_at: checked,
       cadence_days: source.cadenceDays,
-      is_stale: source.cadenceDays !== null && (ageDays === null || ageDays > source.cadenceDays),
+      is_stale: source.cadenceDays !== null && (age === null || age > source.cadenceDays),
       files: own.length,
-    };
+    } satisfies Freshness;
   });
-  await writeWhole(join(rooms.status, "freshness.json"), `${JSON.stringify(feeds, null, 1)}\n`);
+  await writeWhole(freshnessPath(rooms), `${JSON.stringify(feeds, null, 1)}\n`);
 }

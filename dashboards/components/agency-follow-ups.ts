@@ -4,7 +4,7 @@ import { html } from "./dom.js";
 import { figure } from "./figure.js";
 import { day } from "./format.js";
 import { handedInFoot } from "./innovation-foot.js";
-import { isHeld, type Context } from "./marts.js";
+import type { Context } from "./marts.js";
 import { longTable, type Column } from "./table.js";
 
 type Told = FollowUpStatus & { readonly source_id: string; readonly confidence: string };
@@ -13,7 +13,7 @@ type Told = FollowUpStatus & { readonly source_id: string; readonly confidence: 
 export function followUpsFigure(subject: Subject, rows: AgencyRows, context: Context): Part {
   const { t, release } = context;
   const words = t.agency.followUps;
-  if (!isHeld("follow_up_status", release)) return words.withheld;
+  if (!("follow_up_status" in release.marts)) return words.withheld;
   const own = rows.follow_up_status
     .filter((row) => subject.units.has(row.agency_id))
     .toSorted((a, b) => (b.due_on ?? "").localeCompare(a.due_on ?? ""))

@@ -112,7 +112,7 @@ function about({ agency, name }: Subject, rows: AgencyRows, { t }: Context): HTM
   return html`<p class="intro">
     ${said.join(" · ")}.
     ${parent === undefined ? null : html`<span>${words.unitOf} ${agencyLink(parent.agency_id, parent.short_name, t)}.</span>`}
-    <a href="/perangkat-daerah">${words.back}</a>
+    <a href=${`${t.home}/perangkat-daerah`}>${words.back}</a>
   </p>`;
 }
 
@@ -171,7 +171,7 @@ function stranger({ agencies }: AgencyRows, { t }: Context): HTMLElement {
       <ul>
         ${near.map((it) => html`<li>${agencyLink(String(it.id), String(it["short_name"]), t)}</li>`)}
       </ul>
-      <p><a href="/perangkat-daerah">${t.agency.back}</a></p>
+      <p><a href=${`${t.home}/perangkat-daerah`}>${t.agency.back}</a></p>
     </div>
   </div>`;
 }

@@ -2,6 +2,7 @@
 
 // A formatter takes longer to make than a hundred numbers take to write.
 const formatters = new Map<string, Intl.NumberFormat>();
+const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(decimals: number, locale: string): Intl.NumberFormat {
   const key = `${locale} ${decimals}`;
@@ -33,7 +34,10 @@ export function day(text: string, locale: string, precision = "day"): string {
   const parts: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "Asia/Jakarta" };
   if (precision !== "year") parts.month = "long";
   if (precision === "day") parts.day = "numeric";
-  return instant.toLocaleDateString(locale, parts);
+  const key = `${locale} ${precision}`;
+  const known = calendars.get(key) ?? new Intl.DateTimeFormat(locale, parts);
+  calendars.set(key, known);
+  return known.format(instant);
 }
 
 /** `22 Nov 2026, 06.58 WIB` */

@@ -89,7 +89,7 @@ export function flag(year: number, names: readonly string[], { t }: Context): HT
   if (names.length === 0) return null;
   return html`<p class="aside">
     <span class="pill">${t.iid.estimate}</span> ${t.iid.flag(year, parameters.length, names.length)}
-    <a href="/iid#anggapan">${t.iid.flagLink}</a>
+    <a href=${`${t.home}/iid#anggapan`}>${t.iid.flagLink}</a>
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import { html } from "./dom.js";
 import { figure, type Size } from "./figure.js";
 import { list, number } from "./format.js";
 import { ofShownCity, nameOf } from "./iid-city.js";
+import { bandRects, valueMarks, yearBands } from "./index-marks.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { bandsOf, distinctFigures, latest, scaleStart, seriesOf, span } from "./regimes.js";
 import { observationColumns, tell, type Told, type Valued } from "./told.js";
@@ -107,14 +108,9 @@ interface Drawn {
 function drawRecord(rows: Needed, { years, valued, size }: Drawn, { t }: Context): Node {
   const { rem, width } = size;
   const isNarrow = width < 40 * rem;
-  const bands = span(...years).flatMap((year) =>
-    bandsOf(rows.bands, "iid", year)
-      .map((band) => ({ ...band, year, low: Math.floor(band.lower ?? 0), high: band.upper ?? 100 }))
-      .filter((band) => band.high > band.low),
-  );
+  const bands = yearBands(rows.bands, years);
   const top = bands.filter((band) => band.high === 100 && band.lower !== null);
   const show = (value: number) => number(value, 2, t.locale);
-  const isLower = (row: Valued) => valued.some((it) => it.year === row.year && it.value > row.value);
   const empty = span(...years).filter((year) => !valued.some((row) => row.year === year));
   const isRunning = (year: number) =>
     rows.iid_methods.some((row) => row.method_year === year && row.method_status === "berjalan");
@@ -126,14 +122,7 @@ function drawRecord(rows: Needed, { years, valued, size }: Drawn, { t }: Context
     marginBottom: 2.2 * rem,
     y: { domain: [0, 100], ticks: [0, 20, 40, 60, 80, 100], label: null, tickSize: 0 },
     marks: [
-      Plot.rect(bands, {
-        x1: (band) => band.year - 0.5,
-        x2: (band) => band.year + 0.5,
-        y1: "low",
-        y2: "high",
-        fill: (band) => `var(--band-${Math.min(4, band.band_order)})`,
-        inset: 1,
-      }),
+      bandRects(bands),
       Plot.ruleY([0], { stroke: "var(--hair-strong)" }),
       yearAxis(years, rem),
       Plot.text(top, {
@@ -145,29 +134,7 @@ function drawRecord(rows: Needed, { years, valued, size }: Drawn, { t }: Context
         fill: "var(--ink-2)",
         fontSize: 0.75 * rem,
       }),
-      Plot.dot(valued, {
-        x: "year",
-        y: "value",
-        r: 0.36 * rem,
-        fill: (row) => (row.is_chosen ? "var(--city)" : "var(--paper)"),
-        stroke: "var(--city)",
-        strokeWidth: 2,
-      }),
-      ...[false, true].map((below) =>
-        Plot.text(
-          valued.filter((row) => isLower(row) === below),
-          {
-            x: "year",
-            y: "value",
-            text: (row) => show(row.value),
-            dy: (below ? 1.2 : -1.1) * rem,
-            fill: "var(--ink)",
-            fontSize: (isNarrow ? 0.85 : 1.1) * rem,
-            fontWeight: 600,
-            ...halo,
-          },
-        ),
-      ),
+      ...valueMarks(valued, size, t.locale),
       Plot.text(empty, {
         x: (year) => year,
         y: 20,

@@ -3,8 +3,9 @@ import type { Observation } from "../../pipeline/marts/observations.ts";
 import { breakRules, frame, yearAxis, type Years } from "./axis.js";
 import type { Size } from "./figure.js";
 import { number } from "./format.js";
+import { bandRects, valueFont, valueMarks, yearBands } from "./index-marks.js";
 import { city, type Context, type Rows } from "./marts.js";
-import { bandsOf, breaks, linesOf, span } from "./regimes.js";
+import { breaks, linesOf, span } from "./regimes.js";
 import { laneOf, positionOf } from "./timeline-lanes.js";
 import type { Told, Valued } from "./told.js";
 
@@ -20,16 +21,10 @@ interface Drawn {
 export function drawIndex(rows: Needed, { years, valued, ranked, size }: Drawn, { t }: Context): Node {
   const { rem, width } = size;
   const isNarrow = width < 40 * rem;
-  const bands = span(...years).flatMap((year) =>
-    bandsOf(rows.bands, "iid", year)
-      .map((band) => ({ ...band, year, low: Math.floor(band.lower ?? 0), high: band.upper ?? 100 }))
-      .filter((band) => band.high > band.low),
-  );
+  const bands = yearBands(rows.bands, years);
   const firstBanded = Math.min(...bands.map((band) => band.year));
   const gaps = span(firstBanded, years[1]).filter((year) => !valued.some((row) => row.year === year));
   const lines = linesOf(rows.changes, "iid", city);
-  const say = (row: Valued) => number(row.value, row.decimals, t.locale);
-  const isLower = (row: Valued) => valued.some((it) => it.year === row.year && it.value > row.value);
   const beside = (year: number) => {
     const count = rows.observations.find(
       (row) =>
@@ -47,11 +42,6 @@ export function drawIndex(rows: Needed, { years, valued, ranked, size }: Drawn, 
   );
   const events = rows.programme_events.filter((row) => laneOf(row) === "programme" && row.from_date !== null);
   const middle = ranked.reduce((sum, row) => sum + row.year, 0) / Math.max(1, ranked.length);
-  const value = {
-    fontSize: (isNarrow ? 0.85 : 1.15) * rem,
-    fontWeight: 600,
-    fontVariant: "tabular-nums",
-  } as const;
   return Plot.plot({
     ...frame(size, years),
     height: (isNarrow ? 21 : 27) * rem,
@@ -59,16 +49,7 @@ export function drawIndex(rows: Needed, { years, valued, ranked, size }: Drawn, 
     marginBottom: 2.4 * rem,
     y: { domain: [-4, 100], ticks: [0, 20, 40, 60, 80, 100], label: null, tickSize: 0, insetTop: 0 },
     marks: [
-      Plot.rect(bands, {
-        x1: (band) => band.year - 0.5,
-        x2: (band) => band.year + 0.5,
-        y1: "low",
-        y2: "high",
-        fill: (band) => `var(--band-${Math.min(4, band.band_order)})`,
-        insetLeft: 1,
-        insetRight: 1,
-        insetTop: 1,
-      }),
+      bandRects(bands),
       Plot.ruleY([0], { stroke: "var(--hair-strong)" }),
       yearAxis(years, rem),
       bandNames(bands, firstBanded, size),
@@ -83,29 +64,7 @@ export function drawIndex(rows: Needed, { years, valued, ranked, size }: Drawn, 
         strokeOpacity: (line) => (line.is_chosen ? 1 : 0.75),
         strokeLinecap: "round",
       }),
-      Plot.dot(valued, {
-        x: "year",
-        y: "value",
-        r: 0.36 * rem,
-        fill: (row) => (row.is_chosen ? "var(--city)" : "var(--paper)"),
-        stroke: "var(--city)",
-        strokeWidth: 2,
-      }),
-      ...[false, true].map((below) =>
-        Plot.text(
-          valued.filter((row) => isLower(row) === below),
-          {
-            x: "year",
-            y: "value",
-            text: say,
-            dy: (below ? 1.25 : -1.15) * rem,
-            fill: "var(--ink)",
-            stroke: "var(--halo)",
-            strokeWidth: 4,
-            ...value,
-          },
-        ),
-      ),
+      ...valueMarks(valued, size, t.locale),
       Plot.text(
         valued.filter((row) => row.is_chosen && row.status === "unresolved"),
         {
@@ -132,7 +91,13 @@ export function drawIndex(rows: Needed, { years, valued, ranked, size }: Drawn, 
         lineWidth: isNarrow ? 20 : 8,
         fontSize: (isNarrow ? 0.75 : 0.85) * rem,
       }),
-      Plot.text(ranked, { x: "year", y: 9, text: (row) => `${row.rank}`, fill: "var(--city)", ...value }),
+      Plot.text(ranked, {
+        x: "year",
+        y: 9,
+        text: (row) => `${row.rank}`,
+        fill: "var(--city)",
+        ...valueFont(size),
+      }),
       Plot.text(ranked.slice(0, 1), {
         x: () => middle,
         y: 9,

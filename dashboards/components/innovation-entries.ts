@@ -1,18 +1,18 @@
 import { agencyLink } from "./agency-link.js";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
-import { day, number } from "./format.js";
+import { day, number, signed } from "./format.js";
 import { nameOf } from "./iid-city.js";
 import { innovationColumns, stateWords } from "./innovation-columns.js";
 import { handedInFoot } from "./innovation-foot.js";
 import type { InnovationLine } from "./innovation-lines.js";
 import type { Context, Rows } from "./marts.js";
-import { table } from "./table.js";
+import { table, type Column } from "./table.js";
 
 /** Every year in which an innovation was entered, with what was verified of it, and how long it took to come into use. */
 export function entriesFigure(
   lines: readonly InnovationLine[],
-  rows: Rows<"innovation_pace">,
+  rows: Rows<"innovation_claims" | "innovation_pace">,
   context: Context,
 ): HTMLElement {
   const { t } = context;
@@ -43,6 +43,7 @@ export function entriesFigure(
       numeric: true,
     },
   ];
+  const claims = claimColumns(first.innovation_id, rows, context);
   const isOver = lines.some((line) => line.breaks_twice_rule === true);
   return figure<InnovationLine>(
     {
@@ -51,21 +52,46 @@ export function entriesFigure(
       subtitle: words.subtitle,
       summary: title,
       rows: lines,
-      columns,
-      body: table(lines, shown, title),
+      columns: [...columns, ...claims],
+      body: table(lines, [...shown, ...claims], title),
       notes: html`<p class="aside">
         ${words.pace([when(pace?.trial_on), when(pace?.implemented_on)], pace?.trial_to_use_months ?? null)}
-        ${isOver ? words.overTwice : ""}
+        ${isOver ? words.overTwice : ""} ${claims.length > 0 ? words.claimNote : ""}
       </p>`,
       foot: handedInFoot(
         {
           city: nameOf(first.city_id, context),
           isSample: first.origin === "sample",
-          tables: ["innovation_year", "innovation_pace"],
+          tables: ["innovation_year", "innovation_pace", ...(claims.length > 0 ? ["innovation_claims"] : [])],
         },
         context,
       ),
     },
     context,
   );
+}
+
+/** What was claimed beside what was verified; none where the release holds no claims. */
+function claimColumns(
+  id: string,
+  rows: Rows<"innovation_claims">,
+  { t, release }: Context,
+): Column<InnovationLine>[] {
+  if (!("innovation_claims" in release.marts)) return [];
+  const words = t.innovations.entries;
+  const own = new Map(
+    rows.innovation_claims.filter((row) => row.innovation_id === id).map((row) => [row.year, row]),
+  );
+  return [
+    { name: words.claimed, value: (row) => own.get(row.year)?.claimed_score, numeric: true },
+    {
+      name: words.claimedAbove,
+      value: (row) => own.get(row.year)?.claimed_above_verified,
+      show: (row) => {
+        const above = own.get(row.year)?.claimed_above_verified;
+        return above === null || above === undefined ? null : signed(above, 0, t.locale);
+      },
+      numeric: true,
+    },
+  ];
 }

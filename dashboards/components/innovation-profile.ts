@@ -17,6 +17,7 @@ export type ProfileRows = Rows<
   | "iid_indicators"
   | "iid_methods"
   | "iid_simulation_base"
+  | "innovation_claims"
   | "innovation_lineage"
   | "innovation_pace"
   | "innovation_year"

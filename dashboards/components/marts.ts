@@ -9,6 +9,7 @@ import type { Change } from "../../pipeline/marts/changes.ts";
 import type { Check } from "../../pipeline/marts/checks.ts";
 import type { Citation } from "../../pipeline/marts/citations.ts";
 import type { CostBenefit } from "../../pipeline/marts/cost_benefit.ts";
+import type { EntrySeason } from "../../pipeline/marts/entry_season.ts";
 import type { FollowUpStatus } from "../../pipeline/marts/follow_up_status.ts";
 import type { Funnel } from "../../pipeline/marts/funnel.ts";
 import type { IidContribution } from "../../pipeline/marts/iid_contribution.ts";
@@ -61,6 +62,7 @@ export interface Marts {
   checks: Check;
   citations: Citation;
   cost_benefit: CostBenefit;
+  entry_season: EntrySeason;
   follow_up_status: FollowUpStatus;
   funnel: Funnel;
   iid_contribution: IidContribution;
@@ -101,12 +103,6 @@ export interface Marts {
 }
 export type MartName = keyof Marts;
 
-/** Tables that only a release for the city hall holds; a page must do without them. */
-const internal: ReadonlySet<MartName> = new Set(["follow_up_status", "innovation_claims"]);
-
-/** Whether a release holds a table. A public table that it lacks is a broken release, an internal one is not. */
-export const isHeld = (name: MartName, { marts }: Release) => !internal.has(name) || name in marts;
-
 export type Rows<N extends MartName> = { readonly [M in N]: readonly Marts[M][] };
 
 /** What the audit of a release came to; see the page Metode. */
@@ -124,6 +120,8 @@ export interface Release {
   readonly release_id: string;
   readonly content_hash: string;
   readonly created_at: string;
+  /** Day of reference, `YYYY-MM-DD`; absent in releases of versions that did not say. */
+  readonly as_of?: string | undefined;
   readonly origins: readonly string[];
   /** Absent in releases of versions that made no audit. */
   readonly disclosure_audit?: DisclosureAudit | undefined;

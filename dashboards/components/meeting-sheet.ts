@@ -20,7 +20,7 @@ export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Conte
   const opening = sheet.opening.map(({ text }) => text).join(" ") || words.nothing(subject.name, year);
   const all = sheet.charts.flatMap(({ series }) => series.points.map((point) => point.year));
   const years = [Math.min(...all, year - 1), year] as const;
-  return html`<article class="sheet" aria-labelledby="lembar">
+  return html`<article class="sheet" aria-labelledby="lembar" data-subject=${subject.id} data-year=${year}>
     <header class="sheet-head">
       <p class="sheet-kicker">
         <b>${words.kicker(year)}</b>
@@ -40,10 +40,6 @@ export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Conte
           ${targetTable(sheet, context)}
         </section>
         ${subject.isAgency ? raisesOf(sheet, context) : distancesOf(sheet, context)}
-        <section>
-          <h3>${words.followUps.title}</h3>
-          ${followUpTable(sheet, context)}
-        </section>
       </div>
       <div>
         <section>
@@ -56,7 +52,7 @@ export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Conte
         <section>
           <h3>${words.rules.title}</h3>
           ${list(
-            sheet.rules.map(({ rule, told }) => html`<span>${rule} <b>${told}.</b></span>`),
+            sheet.rules.map(({ rule, told }) => html`<span>${rule}: <b>${told}.</b></span>`),
             words.rules.empty,
           )}
         </section>
@@ -72,6 +68,10 @@ export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Conte
         </section>
       </div>
     </div>
+    <section class="sheet-owed">
+      <h3>${words.followUps.title}</h3>
+      ${followUpTable(sheet, context)}
+    </section>
     ${sheetFoot(sheet, context)}
   </article>`;
 }

@@ -2,7 +2,7 @@ import { fromArrow } from "npm:arquero";
 import type { Messages } from "../messages/id.js";
 import { hole, type Size } from "./hole.js";
 import { inWords } from "./format.js";
-import { isHeld, type Context, type MartName, type Marts, type Release, type Rows } from "./marts.js";
+import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
 export class ReleaseError extends Error {
@@ -50,7 +50,6 @@ async function readRelease<N extends MartName>(
 }
 
 async function readMart<N extends MartName>(release: Release, name: N): Promise<readonly Marts[N][]> {
-  if (!isHeld(name, release)) return [];
   const url = `/data/${release.release_id}/${name}.arrow`;
   const bytes = new Uint8Array(await (await request(url)).arrayBuffer());
   try {
@@ -70,7 +69,7 @@ async function request(url: string, cache: RequestCache = "default"): Promise<Re
 }
 
 /** A file that depends on the run, not on the release; undefined where the site has none. */
-export async function readStatus<T>(name: "runs" | "freshness"): Promise<T | undefined> {
+export async function readStatus<T>(name: "runs" | "freshness" | "releases"): Promise<T | undefined> {
   const response = await fetch(`/status/${name}.json`, { cache: "no-cache" });
   return response.ok ? ((await response.json()) as T) : undefined;
 }

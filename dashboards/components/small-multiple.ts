@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { breakRules, breakWords, frame, type Years } from "./axis.js";
 import { html, ruler } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import { figure, type Foot, type Size } from "./figure.js";
 import { list, number } from "./format.js";
 import { spreadLabels } from "./labels.js";
 import { city, type Context } from "./marts.js";
@@ -19,10 +19,24 @@ import { changeUnit, changeWords, metricName, metricOf, unitOf } from "./sentenc
 import { observationColumns, tell, type Told, type Valued } from "./told.js";
 import type { TrendRows } from "./trend.js";
 
-/** One metric for the chosen cities: ours in terracotta, the others in grey, each named at its last point. */
+/** What one drawing of Tren shows. */
+export interface Multiple {
+  readonly metric: string;
+  readonly entities: readonly string[];
+  /** Years and values that drawings beside each other share; absent, each takes its own. */
+  readonly shared?: Shared | undefined;
+  /** Where the rows were handed in and not published. */
+  readonly foot?: Foot | undefined;
+}
+
+interface Shared {
+  readonly years: Years;
+  readonly domain: readonly [number, number];
+}
+
+/** One metric for the chosen entities: our city in terracotta, the others in grey, each named at its last point. */
 export function smallMultiple(
-  metric: string,
-  entities: readonly string[],
+  { metric, entities, shared, foot }: Multiple,
   rows: TrendRows,
   context: Context,
 ): HTMLElement | undefined {
@@ -40,7 +54,10 @@ export function smallMultiple(
   const drawn = valued.filter((row) => row.year >= start);
   const earlier = valued.filter((row) => row.year < start);
   const rankOnly = figures.filter((row) => row.value === null);
-  const years: Years = [Math.min(...drawn.map((row) => row.year)), Math.max(...drawn.map((row) => row.year))];
+  const years: Years = shared?.years ?? [
+    Math.min(...drawn.map((row) => row.year)),
+    Math.max(...drawn.map((row) => row.year)),
+  ];
   const cut = breaks(rows.regimes, metric);
   const notes = [
     ...(earlier.length > 0 ? [t.trend.otherScale(start, list(earlier.map(brief), t.locale))] : []),
@@ -49,7 +66,7 @@ export function smallMultiple(
   const title = titleOf(metric, { entities, drawn }, rows, context);
   return figure(
     {
-      id: `tren-${metric}`,
+      id: `tren-${[metric, ...(shared === undefined ? [] : entities)].join("-")}`,
       title,
       subtitle: t.trend.subtitle(unitOf(metricOf(rows.metrics, metric), t) ?? ""),
       summary: `${title}. ${figures.map((row) => row.reading).join("; ")}.`,
@@ -62,8 +79,9 @@ export function smallMultiple(
       </div>`,
       draw: (size) =>
         drawn.length > 0
-          ? drawMetric(metric, entities, { drawn, years, rows, size }, context)
+          ? drawMetric({ metric, entities }, { drawn, years, domain: shared?.domain, rows, size }, context)
           : html`<span></span>`,
+      ...(foot === undefined ? {} : { foot }),
     },
     context,
   );
@@ -93,27 +111,33 @@ function titleOf(
   return t.trend.titleOnly(name, drawn.length, told);
 }
 
+/** A scale from a little under the lowest value to a little over the highest. */
+export function roomAround([low, high]: readonly [number, number]): readonly [number, number] {
+  const reach = Math.max(high - low, Math.abs(high) * 0.05) * 0.12;
+  return [low - reach, high + reach];
+}
+
 interface Drawn {
   readonly drawn: readonly Valued[];
   readonly years: Years;
+  readonly domain: readonly [number, number] | undefined;
   readonly rows: TrendRows;
   readonly size: Size;
 }
 
 function drawMetric(
-  metric: string,
-  entities: readonly string[],
-  { drawn, years, rows, size }: Drawn,
+  { metric, entities }: Multiple,
+  { drawn, years, domain: given, rows, size }: Drawn,
   { t }: Context,
 ): Node {
   const { rem, width } = size;
-  const colour = (id: string) => (id === city ? "var(--city)" : "var(--peer)");
+  const first = entities.includes(city) ? city : entities[0];
+  const colour = (id: string) => (id === first ? "var(--city)" : "var(--peer)");
   const height = 19 * rem;
   const [top, bottom] = [1.2 * rem, 2.2 * rem];
   const values = drawn.map((row) => row.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const reach = Math.max(high - low, Math.abs(high) * 0.05) * 0.12;
-  const domain = [low - reach, high + reach] as const;
+  const domain = given ?? roomAround([low, high]);
   const toPixels = (value: number) =>
     top + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - top - bottom);
   const ends = entities.flatMap((id) => drawn.findLast((row) => row.entity_id === id && row.is_chosen) ?? []);
@@ -133,7 +157,7 @@ function drawMetric(
   const lines = entities
     .flatMap((id) => linesOf(rows.changes, metric, id))
     .filter((line) => line.from_year >= years[0]);
-  const ours = (row: { entity_id: string }) => row.entity_id === city;
+  const ours = (row: { entity_id: string }) => row.entity_id === first;
   return Plot.plot({
     ...frame(size, years),
     height,

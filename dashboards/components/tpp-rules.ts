@@ -4,7 +4,7 @@ import type { ProgrammeEvent } from "../../pipeline/marts/programme_events.ts";
 import type { UpliftTier } from "../../pipeline/marts/uplift_tiers.ts";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
-import { number } from "./format.js";
+import { inWords, number } from "./format.js";
 import { empty, nothing } from "./hole.js";
 import { listing } from "./listing.js";
 import { city, type Context, type Rows } from "./marts.js";
@@ -82,8 +82,8 @@ function fromPolicy(row: Policy, { t }: Context): Rule {
     from: row.valid_from_year,
     to: row.valid_to_year,
     rule,
-    scope: row.scope,
-    note: row.note,
+    scope: row.scope && inWords(row.scope, t),
+    note: row.note && inWords(row.note, t),
     source_id: row.source_id,
     confidence: row.confidence,
     reading: rule,
@@ -91,13 +91,16 @@ function fromPolicy(row: Policy, { t }: Context): Rule {
 }
 
 function fromEvent(row: Dated, { t }: Context): Rule {
-  const rule = t.tpp.rules.regulation(row.name_indonesian, row.description ?? "");
+  const rule = t.tpp.rules.regulation(
+    inLanguage(t, row.name_indonesian, row.name_english) ?? "",
+    inWords(row.description ?? "", t),
+  );
   return {
     from: Number(row.from_date.slice(0, 4)),
     to: row.to_date === null ? null : Number(row.to_date.slice(0, 4)),
     rule,
     scope: null,
-    note: row.note,
+    note: row.note && inWords(row.note, t),
     source_id: row.source_id,
     confidence: row.confidence,
     reading: rule,
@@ -105,14 +108,15 @@ function fromEvent(row: Dated, { t }: Context): Rule {
 }
 
 function fromFigure(row: Observation, rows: Rows<"metrics">, { t }: Context): Rule {
-  const amount = row.value_text ?? `Rp ${number(row.value ?? 0, 0, t.locale)}`;
+  const amount =
+    (row.value_text && inWords(row.value_text, t)) ?? `Rp ${number(row.value ?? 0, 0, t.locale)}`;
   const rule = t.tpp.rules.amount(metricName(rows.metrics, row.metric_id, t), amount);
   return {
     from: row.year,
     to: row.year,
     rule,
     scope: null,
-    note: row.note,
+    note: row.note && inWords(row.note, t),
     source_id: row.source_id,
     confidence: row.confidence,
     reading: rule,
@@ -146,7 +150,7 @@ export function upliftSteps(rows: Rows<"uplift_tiers">, context: Context): Node 
       show: (row: UpliftTier) =>
         isRuled(row) ? mostOf(row, context) : html`<span class="pill">${words.notRuled}</span>`,
     },
-    { name: words.reading, value: (row: UpliftTier) => row.note },
+    { name: words.reading, value: (row: UpliftTier) => row.note && inWords(row.note, t) },
     { name: words.confidence, value: (row: UpliftTier) => row.confidence },
   ];
   return figure(
@@ -180,7 +184,7 @@ export function payGaps(rows: Rows<"known_gaps">, context: Context): Node {
       title: words.title(own.length),
       rows: own,
       columns: [
-        { name: words.subject, value: (row) => row.subject },
+        { name: words.subject, value: (row) => inWords(row.subject, t) },
         { name: words.year, value: (row) => row.year },
         {
           name: words.missing,

@@ -1,72 +1,88 @@
-import type { Observation } from "../../pipeline/marts/observations.ts";
 import { html } from "./dom.js";
+import { day, moment } from "./format.js";
 import { empty } from "./hole.js";
+import { nameOf } from "./iid-city.js";
 import { city, headline, type Context, type Rows } from "./marts.js";
-import { scaleStart } from "./regimes.js";
 import { metricName } from "./sentences.js";
-import { smallMultiple } from "./small-multiple.js";
+import { agencyTrend } from "./trend-agencies.js";
+import { trendFigures } from "./trend-figures.js";
+import { boxes, chosenIn, either, fold, say } from "./trend-form.js";
+import { readPast, readPastRows, standingOn } from "./trend-past.js";
+import { byWealth, peerCities, peersOf, type PeerKind } from "./trend-peers.js";
 import { readChoice, writeChoice, type Choice } from "./trend-state.js";
 
-export type TrendRows = Rows<"observations" | "changes" | "metrics" | "regimes">;
+const tables = ["agencies", "agency_year", "changes", "metrics", "observations", "regimes"] as const;
+export type TrendRows = Rows<(typeof tables)[number]>;
 
-/** Any metrics × any cities as small multiples; the choice stands in the address. */
+/** Any metrics × any cities and agencies, as they were known on any day; the whole choice stands in the address. */
 export function trend(rows: TrendRows, context: Context): HTMLElement {
   const { t } = context;
-  const drawable = rows.observations.filter((row) => row.value !== null || row.rank !== null);
-  const names = new Map(drawable.map((row) => [row.entity_id, row.entity_name]));
-  const metrics = byWealth(
-    drawable,
-    (row) => row.metric_id,
-    (row) => `${row.entity_id} ${row.year}`,
-  );
-  const entities = byWealth(
-    drawable,
-    (row) => row.entity_id,
-    (row) => `${row.metric_id} ${row.year}`,
-  );
-  const known = new Set(rows.metrics.map((metric) => metric.metric_id));
-  const offered: Choice = {
-    metrics: metrics.map(([id]) => id).filter((id) => known.has(id)),
-    entities: entities.map(([id]) => id).toSorted((a, b) => Number(b === city) - Number(a === city)),
-  };
+  const offer = offerOf(rows, context);
   const first: Choice = {
-    metrics: headline.slice(0, 4).filter((id) => offered.metrics.includes(id)),
-    entities: [city, ...peersOf(rows, 3)],
+    metrics: headline.slice(0, 4).filter((id) => offer.metrics.includes(id)),
+    entities: [city, ...peerCities(rows, 3)],
+    layout: "together",
+    scale: "absolute",
+    view: "is",
+    asOf: "",
   };
-  const isPoor = (counts: readonly (readonly [string, number])[], least: number) => {
-    const poor = new Set(counts.filter(([, count]) => count < least).map(([id]) => id));
-    return (id: string) => poor.has(id) && id !== city;
+  const charts = html`<div class="multiples"></div>`;
+  const known = html`<p class="fine" role="status">${t.comparison.asOfNow}</p>`;
+  const added = html`<p class="visually-hidden" role="status"></p>`;
+  const form = html`<form class="choices">
+    ${offer.groups}
+    <div>
+      ${either(t.comparison.layout, "tampilan", Object.entries(t.comparison.layouts))}
+      ${either(t.comparison.scale, "skala", Object.entries(t.comparison.scales))}
+      ${either(t.comparison.view, "pandang", Object.entries(t.comparison.views))}
+    </div>
+    <div>
+      <p class="choice-line">
+        <label class="field">${t.comparison.asOf} <input type="date" name="pada" /></label>
+      </p>
+      ${known}
+      <p class="choice-line peers">
+        ${t.comparison.peers}:
+        ${(Object.entries(t.comparison.peerKinds) as [PeerKind, string][]).map(
+          ([kind, name]) => html`<button type="button" class="linkish" value=${kind}>${name}</button>`,
+        )}
+      </p>
+      ${added}
+    </div>
+  </form>`;
+  let choice = first;
+  const redraw = async () => {
+    const asked = choice;
+    charts.setAttribute("aria-busy", "true");
+    const { figures, said } = await figuresFor(asked, rows, context);
+    // Another choice may have been made while an earlier release was read.
+    if (asked !== choice) return;
+    known.textContent = said;
+    charts.replaceChildren(...figures);
+    charts.removeAttribute("aria-busy");
   };
-  const charts = html`<div class="multiples" aria-live="polite"></div>`;
-  const boxes = [
-    group(t.trend.metrics, "metrik", offered.metrics, {
-      label: (id) => metricName(rows.metrics, id, t),
-      isFolded: isPoor(metrics, 4),
-      more: t.trend.moreMetrics,
-    }),
-    group(t.trend.entities, "daerah", offered.entities, {
-      label: (id) => names.get(id) ?? id,
-      isFolded: isPoor(entities, 3),
-      more: t.trend.moreEntities,
-    }),
-  ];
-  const form = html`<form class="choices">${boxes}</form>`;
-  const ticked = (key: string) =>
-    [...form.querySelectorAll<HTMLInputElement>(`input[name="${key}"]:checked`)].map((box) => box.value);
-  const apply = ({ metrics, entities }: Choice) => {
-    for (const box of form.querySelectorAll("input"))
-      box.checked = (box.name === "metrik" ? metrics : entities).includes(box.value);
-    for (const fold of form.querySelectorAll("details")) fold.open = fold.querySelector(":checked") !== null;
-    charts.replaceChildren(...draw({ metrics, entities }, rows, context));
+  const choose = (next: Choice) => {
+    choice = next;
+    history.replaceState(null, "", writeChoice(choice));
+    void redraw();
+  };
+  const read = () => {
+    choice = readChoice(location.search, offer, first);
+    say(form, choice);
+    void redraw();
   };
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", () => {
-    const choice = { metrics: ticked("metrik"), entities: ticked("daerah") };
-    history.replaceState(null, "", writeChoice(choice));
-    charts.replaceChildren(...draw(choice, rows, context));
-  });
-  addEventListener("popstate", () => apply(readChoice(location.search, offered, first)));
-  apply(readChoice(location.search, offered, first));
+  form.addEventListener("change", () => choose(chosenIn(form, choice)));
+  for (const button of form.querySelectorAll<HTMLButtonElement>("button[value]"))
+    button.addEventListener("click", () => {
+      const more = peersOf(button.value as PeerKind, choice.entities, rows);
+      const entities = offer.entities.filter((id) => more.includes(id) || choice.entities.includes(id));
+      added.textContent = t.comparison.peersAdded(entities.length - choice.entities.length);
+      choose({ ...choice, entities });
+      say(form, choice);
+    });
+  addEventListener("popstate", read);
+  read();
   return html`<div>
     ${form}
     <p class="fine">${t.trend.cleared}</p>
@@ -74,67 +90,100 @@ export function trend(rows: TrendRows, context: Context): HTMLElement {
   </div>`;
 }
 
-/** The other cities that most years of the index are known for, on the scale now in use. */
-function peersOf({ observations, regimes }: TrendRows, count: number): string[] {
-  const start = scaleStart(regimes, "iid", Math.max(...observations.map((row) => row.year)));
-  const own = observations.filter(
-    (row) => row.metric_id === "iid" && row.entity_id !== city && row.value !== null && row.year >= start,
-  );
-  return byWealth(
-    own,
-    (row) => row.entity_id,
-    (row) => `${row.year}`,
+/** The figures of a choice, and whose knowledge they show. */
+async function figuresFor(choice: Choice, rows: TrendRows, context: Context) {
+  const { t } = context;
+  const words = t.comparison;
+  const drawn = (from: TrendRows, as: Context) => {
+    if (choice.metrics.length === 0 || choice.entities.length === 0) return [empty(t.trend.pick)];
+    const figures = trendFigures(choice, from, as);
+    return figures.length === 0 ? [empty(t.trend.none)] : figures;
+  };
+  if (choice.asOf === "") return { figures: drawn(rows, context), said: words.asOfNow };
+  const nothing = (said: string) => ({ figures: [empty(said)], said });
+  const past = await readPast().catch(() => undefined);
+  if (past === undefined) return nothing(words.asOfUnknown);
+  const standing = standingOn(choice.asOf, past);
+  if (standing.kind === "none")
+    return nothing(words.asOfNone(standing.first === undefined ? null : day(standing.first, t.locale)));
+  const since = moment(standing.since, t.locale);
+  if (standing.kind === "gone") return nothing(words.asOfGone(standing.id, since));
+  try {
+    const then = await readPastRows(standing.id, tables, past);
+    const as = { ...context, release: { ...context.release, release_id: standing.id } };
+    return { figures: drawn(then, as), said: words.asOfServed(standing.id, since) };
+  } catch (fault) {
+    console.error(fault);
+    return nothing(words.asOfFailed);
+  }
+}
+
+/** What a meeting asks for first stands first; the rest keep their order. */
+const prominence = (metric: string) => {
+  const at = headline.findIndex((id) => id === metric);
+  return at === -1 ? headline.length : at;
+};
+
+/** What may be chosen, in its groups: metrics, cities, and the agencies of each city. */
+function offerOf(rows: TrendRows, context: Context) {
+  const { t } = context;
+  const drawable = rows.observations.filter((row) => row.value !== null || row.rank !== null);
+  const ofAgencies = agencyTrend(rows, "was").observations;
+  const names = new Map([...drawable, ...ofAgencies].map((row) => [row.entity_id, row.entity_name]));
+  const known = new Set(rows.metrics.map((metric) => metric.metric_id));
+  const metrics = byWealth(
+    [...drawable, ...ofAgencies],
+    (row) => row.metric_id,
+    (row) => `${row.entity_id} ${row.year}`,
   )
-    .filter(([, years]) => years > 1)
-    .slice(0, count)
-    .map(([id]) => id);
-}
-
-/** Ids by how many different figures they have, most first. */
-function byWealth(
-  rows: readonly Observation[],
-  id: (row: Observation) => string,
-  figure: (row: Observation) => string,
-): (readonly [string, number])[] {
-  const found = new Map<string, Set<string>>();
-  for (const row of rows) found.set(id(row), (found.get(id(row)) ?? new Set()).add(figure(row)));
-  return [...found]
-    .map(([key, figures]) => [key, figures.size] as const)
-    .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-}
-
-interface Offer {
-  readonly label: (id: string) => string;
-  /** What has few figures waits behind a fold. */
-  readonly isFolded: (id: string) => boolean;
-  readonly more: (count: number) => string;
-}
-
-function group(
-  name: string,
-  key: string,
-  ids: readonly string[],
-  { label, isFolded, more }: Offer,
-): HTMLElement {
-  const box = (id: string) =>
-    html`<label><input type="checkbox" name=${key} value=${id} /> ${label(id)}</label>`;
-  const folded = ids.filter(isFolded);
-  return html`<fieldset>
-    <legend>${name}</legend>
-    <div class="options">${ids.filter((id) => !isFolded(id)).map(box)}</div>
-    ${
-      folded.length === 0
-        ? null
-        : html`<details>
-            <summary>${more(folded.length)}</summary>
-            <div class="options">${folded.map(box)}</div>
-          </details>`
-    }
-  </fieldset>`;
-}
-
-function draw({ metrics, entities }: Choice, rows: TrendRows, context: Context): HTMLElement[] {
-  if (metrics.length === 0 || entities.length === 0) return [empty(context.t.trend.pick)];
-  const figures = metrics.flatMap((metric) => smallMultiple(metric, entities, rows, context) ?? []);
-  return figures.length === 0 ? [empty(context.t.trend.none)] : figures;
+    .filter(([id]) => known.has(id))
+    .toSorted(([a], [b]) => prominence(a) - prominence(b));
+  const entities = byWealth(
+    drawable,
+    (row) => row.entity_id,
+    (row) => `${row.metric_id} ${row.year}`,
+  ).toSorted(([a], [b]) => Number(b === city) - Number(a === city));
+  const isPoor = (counts: readonly (readonly [string, number])[], least: number) => {
+    const poor = new Set(counts.filter(([, count]) => count < least).map(([id]) => id));
+    return (id: string) => poor.has(id) && id !== city;
+  };
+  const cities = boxes("daerah", {
+    legend: t.trend.entities,
+    ids: entities.map(([id]) => id),
+    label: (id) => names.get(id) ?? id,
+    isFolded: isPoor(entities, 3),
+    more: t.trend.moreEntities,
+  });
+  const holders = [...new Set(rows.agency_year.map((row) => row.city_id))].map((holder) => {
+    const own = [
+      ...new Set(rows.agency_year.filter((row) => row.city_id === holder).map((row) => row.agency_id)),
+    ]
+      .filter((id) => names.has(id))
+      .toSorted((a, b) => (names.get(a) ?? a).localeCompare(names.get(b) ?? b, t.locale, { numeric: true }));
+    return { holder, own };
+  });
+  for (const { holder, own } of holders)
+    cities.append(
+      fold(
+        t.comparison.agencies(nameOf(holder, context), own.length),
+        own.map(
+          (id) =>
+            html`<label><input type="checkbox" name="daerah" value=${id} /> ${names.get(id) ?? id}</label>`,
+        ),
+      ),
+    );
+  return {
+    metrics: metrics.map(([id]) => id),
+    entities: [...entities.map(([id]) => id), ...holders.flatMap(({ own }) => own)],
+    groups: [
+      boxes("metrik", {
+        legend: t.trend.metrics,
+        ids: metrics.map(([id]) => id),
+        label: (id) => metricName(rows.metrics, id, t),
+        isFolded: isPoor(metrics, 4),
+        more: t.trend.moreMetrics,
+      }),
+      cities,
+    ],
+  };
 }

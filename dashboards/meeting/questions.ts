@@ -85,7 +85,11 @@ const rules = {
     headline.flatMap((metric) => {
       const last = newestYear(rows.observations, { metric, entity: subject.id, until: year });
       const isBroken = breaks(rows.regimes, metric).some(
-        (regime) => last !== undefined && last < regime.from_year && regime.from_year <= year,
+        (regime) =>
+          regime.comparable_with_previous === "tidak" &&
+          last !== undefined &&
+          last < regime.from_year &&
+          regime.from_year <= year,
       );
       if (last === undefined || last === year || isBroken) return [];
       const { name } = style(rows.metrics, metric, voice);
@@ -100,7 +104,7 @@ const rules = {
     }),
   aimless: ({ targets }, _, { t }) =>
     targets
-      .filter((line) => line.row.status === "no target" && isHeadline(line.row.metric_id))
+      .filter((line) => line.row.status === "no target")
       .map((line) => [t.meeting.questions.aimless(line.name, line.row.year), [line.row]] as const),
   unreached: ({ targets }, _, { t }) =>
     targets
@@ -151,7 +155,6 @@ export function questionsOf(found: Found, rows: MeetingRows, { voice, t }: Askin
     .slice(0, asked);
 }
 
-const isHeadline = (metric: string) => (headline as readonly string[]).includes(metric);
 const isSettled = (tile: Tile) =>
   !tile.series.steps.some((step) => step.to_year === tile.year && step.is_unresolved);
 const toldOf = (tile: Tile) => `${tile.series.name} ${tile.change}`;

@@ -5,6 +5,7 @@ import type { MeetingSubject } from "./subjects.js";
 
 /** A rule in force in the year, and how an agency, or all agencies of a city, stand to it. */
 export interface RuleLine {
+  /** Its text, without the full stop. */
   readonly rule: string;
   readonly rows: readonly PolicyCompliance[];
   readonly met: number;
@@ -40,7 +41,8 @@ export function ruleLines(
       const told = subject.isAgency
         ? words.agency(first.counted, first.status, first.missed_in_a_row_years)
         : words.city(met, rows.length, unknown);
-      const rule = t.language === "english" ? first.rule_english : first.rule_indonesian;
+      const text = t.language === "english" ? first.rule_english : first.rule_indonesian;
+      const rule = text.replace(/\.$/, "");
       return [{ rule, rows, met, missed, unknown, told }];
     });
 }

@@ -1,6 +1,7 @@
 import type { TargetGap } from "../../pipeline/marts/target_gap.ts";
 import type { Messages } from "../messages/id.js";
 import { number, signed } from "../components/format.js";
+import { headline } from "../components/marts.js";
 import { style, valueWords, versionsOf } from "../sentences/cell.js";
 import type { Voice } from "../sentences/voice.js";
 import type { MeetingRows } from "./rows.js";
@@ -23,6 +24,12 @@ const order: Readonly<Record<TargetGap["status"], number>> = {
   "no target": 4,
 };
 
+/** What meetings ask for first stands first. */
+function place({ metric_id: metric }: TargetGap): number {
+  const at = (headline as readonly string[]).indexOf(metric);
+  return at === -1 ? headline.length : at;
+}
+
 /** Targets of one entity and year, those that a plan sets first. Where the realised figure is disputed it has no verdict. */
 export function targetLines(
   { entity, year }: { readonly entity: string; readonly year: number },
@@ -32,7 +39,10 @@ export function targetLines(
   const words = t.meeting.targets;
   return rows.target_gap
     .filter((row) => row.entity_id === entity && row.year === year)
-    .toSorted((a, b) => order[a.status] - order[b.status] || a.metric_id.localeCompare(b.metric_id))
+    .toSorted(
+      (a, b) =>
+        order[a.status] - order[b.status] || place(a) - place(b) || a.metric_id.localeCompare(b.metric_id),
+    )
     .map((row) => {
       const { name, show, decimals } = style(rows.metrics, row.metric_id, voice);
       const versions =

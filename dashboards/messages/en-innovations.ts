@@ -159,6 +159,9 @@ export const innovations = {
     unknownDay: "day unknown",
     pace: ([trial, use], months) =>
       `Trial (uji coba): ${trial}. In use (penerapan): ${use}${months === null ? "" : `, ${months} months later`}.`,
+    claimed: "Claimed score",
+    claimedAbove: "Claimed less verified",
+    claimNote: "Claims are in the internal edition only, and never stand for what was verified.",
     overTwice: "Submitted more than twice without development, by the rule as read for 2024.",
   },
   levels: {

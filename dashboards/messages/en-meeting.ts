@@ -1,7 +1,5 @@
 import type { MeetingWords } from "./id-meeting.js";
 
-const bare = (rule: string) => rule.replace(/\.$/, "");
-
 /** The same texts in English. Official terms and names stay as they are. */
 export const meeting: MeetingWords = {
   kicker: (year) => `Meeting sheet ${year}`,
@@ -54,8 +52,8 @@ export const meeting: MeetingWords = {
   targets: {
     title: "Targets and what came of them",
     columns: { measure: "Measure", aim: "Target", realised: "Realised", gap: "Gap", verdict: "State" },
-    none: "not found",
-    noTarget: "not found",
+    none: "–",
+    noTarget: "–",
     disputed: "its value is not settled",
     verdicts: {
       met: "met",
@@ -162,8 +160,8 @@ export const meeting: MeetingWords = {
       `${name} of ${year} was published as ${values}; which paper is taken as the ground`,
     rule: (rule, counts) =>
       counts === null
-        ? `The rule “${bare(rule)}” is not met on record; what support does it take`
-        : `${counts[0]} of ${counts[1]} agencies do not meet “${bare(rule)}” on record; what support do they need`,
+        ? `The rule “${rule}” is not met on record; what support does it take`
+        : `${counts[0]} of ${counts[1]} agencies do not meet “${rule}” on record; what support do they need`,
     absent: (name, year, last) =>
       `${name} of ${year} was not found (the last is of ${last}); when and by which paper does it come`,
     evidence: (title, indicator, text) =>
@@ -173,7 +171,7 @@ export const meeting: MeetingWords = {
     uncounted: (rank, year) =>
       `Rank ${rank} for ${year} was published without the number ranked; among how many`,
     unknown: (rule, isAgency) =>
-      `Whether “${bare(rule)}” is met${isAgency ? " by this agency" : ""} is not known; which records can be handed in`,
+      `Whether “${rule}” is met${isAgency ? " by this agency" : ""} is not known; which records can be handed in`,
     unheard: (year) =>
       `There is no IKM for ${year}, or it had fewer than 30 respondents; what survey is planned`,
   },

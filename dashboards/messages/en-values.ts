@@ -55,6 +55,24 @@ export const values: Readonly<Record<string, string>> = {
   "Kedudukan dalam Mojo Indah dan Kovablik": "Standing in Mojo Indah and Kovablik",
   "IPKD Kemendagri": "IPKD of Kemendagri",
   "Tahun MCP 98": "Year of the MCP of 98",
+  "± Rp 1,1 miliar": "± Rp 1.1 billion",
+  "individu dan perangkat daerah": "individuals and agencies",
+  "tim pendukung IGA 2024": "the team behind IGA 2024",
+  "Disebut sebagai skema dalam Perwali": "Named as a scheme in a mayor's regulation",
+  "Kepwali 100.3.3.3/331/417.101.3/2025; tahun anggaran 2025":
+    "Kepwali 100.3.3.3/331/417.101.3/2025; fiscal year 2025",
+  "Tahun adalah tahun berita; awal berlaku tidak disebut":
+    "The year is that of the news; when it took effect is not said",
+  "Hanya tahun yang diketahui": "Only the year is known",
+  "TPP berdasarkan prestasi kerja bagi tim pendukung IGA 2024 (100.3.3.3/331/417.101.3/2025)":
+    "TPP by performance for the team behind IGA 2024 (100.3.3.3/331/417.101.3/2025)",
+  "Tahun anggaran 2025, untuk penghargaan 2024; angka bulat":
+    "Fiscal year 2025, for the award of 2024; a round figure",
+  "Satu bulan pada 100 persen; hitungan: rata-rata sekitar Rp 3,05 juta per orang, 5 persen untuk semua Rp 0,39 miliar sebulan":
+    "One month at 100 per cent; computed: a mean of about Rp 3.05 million a person, 5 per cent for everybody Rp 0.39 billion a month",
+  "Tepat lima inovasi tidak diatur dalam kedua berita; ditandai, tidak ditebak":
+    "Exactly five innovations is ruled in neither report; marked, not guessed",
+  'Tertulis "lebih dari lima", termasuk tim verifikator': 'Written "more than five", verifiers included',
   "Bobot TPP": "TPP weights",
   "Nilai kelas jabatan": "Values of job classes",
   "Susunan TPP dasar": "Composition of base TPP",

@@ -1,12 +1,15 @@
 import { agencies } from "./en-agencies.js";
 import { agency } from "./en-agency.js";
+import { brief } from "./en-brief.js";
 import { exports } from "./en-exports.js";
+import { comparison } from "./en-comparison.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
 import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
+import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
@@ -228,12 +231,15 @@ export const en = {
   },
   agencies,
   agency,
+  brief,
   exports,
+  comparison,
   iid,
   innovations,
   linkage,
   meeting,
   quality,
+  season,
   method,
   style,
   terms,

@@ -164,6 +164,9 @@ export const innovations = {
     unknownDay: "harinya tidak diketahui",
     pace: ([trial, use]: Pair, months: number | null) =>
       `Uji coba: ${trial}. Penerapan: ${use}${months === null ? "" : `, ${months} bulan kemudian`}.`,
+    claimed: "Skor klaim",
+    claimedAbove: "Klaim dikurangi terverifikasi",
+    claimNote: "Klaim hanya ada dalam edisi internal dan tidak pernah menggantikan yang terverifikasi.",
     overTwice: "Lebih dari dua kali diajukan tanpa pengembangan, menurut aturan yang dibaca untuk 2024.",
   },
   levels: {

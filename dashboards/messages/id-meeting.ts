@@ -56,8 +56,8 @@ export const meeting = {
   targets: {
     title: "Target dan realisasi",
     columns: { measure: "Ukuran", aim: "Target", realised: "Realisasi", gap: "Selisih", verdict: "Keadaan" },
-    none: "belum ditemukan",
-    noTarget: "belum ditemukan",
+    none: "–",
+    noTarget: "–",
     disputed: "nilainya belum tuntas",
     verdicts: {
       met: "tercapai",
@@ -172,8 +172,8 @@ export const meeting = {
       `${name} ${year} terbit sebagai ${values}; dokumen mana yang dipakai sebagai dasar`,
     rule: (rule: string, counts: readonly [number, number] | null) =>
       counts === null
-        ? `Aturan “${rule.replace(/\.$/, "")}” belum terpenuhi menurut catatan; dukungan apa yang diperlukan`
-        : `${counts[0]} dari ${counts[1]} perangkat daerah belum tercatat memenuhi “${rule.replace(/\.$/, "")}”; dukungan apa yang diperlukan`,
+        ? `Aturan “${rule}” belum terpenuhi menurut catatan; dukungan apa yang diperlukan`
+        : `${counts[0]} dari ${counts[1]} perangkat daerah belum tercatat memenuhi “${rule}”; dukungan apa yang diperlukan`,
     absent: (name: string, year: number, last: number) =>
       `${name} ${year} belum ditemukan (terakhir ${last}); kapan dan dari dokumen apa angkanya diterima`,
     evidence: (title: string, indicator: string, text: string | null) =>
@@ -185,7 +185,7 @@ export const meeting = {
     uncounted: (rank: number, year: number) =>
       `Peringkat ${rank} untuk ${year} terbit tanpa jumlah peserta; dari berapa daerah`,
     unknown: (rule: string, isAgency: boolean) =>
-      `Pemenuhan “${rule.replace(/\.$/, "")}” ${isAgency ? "di perangkat daerah ini " : ""}tidak diketahui; catatan mana yang dapat diserahkan`,
+      `Pemenuhan “${rule}” ${isAgency ? "di perangkat daerah ini " : ""}tidak diketahui; catatan mana yang dapat diserahkan`,
     unheard: (year: number) =>
       `IKM ${year} tidak tercatat, atau respondennya kurang dari 30; apa rencana surveinya`,
   },

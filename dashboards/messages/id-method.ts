@@ -1,6 +1,8 @@
 /** What the engine takes to read the same file typed into a table, without judging it. */
 const barely = "kali bacaan polos berkas yang sama";
 
+const grouped = "kali pengelompokan polos atas berkas yang sama";
+
 /** Texts of the Metode page. */
 export const method = {
   unit: "Satuan",
@@ -83,6 +85,13 @@ export const method = {
         unit: "kali bulan yang sama pada folder kosong",
       },
       "linkage-confirmatory": { what: "Empat uji kaitan dengan 9.999 undian", unit: "bagian dari 30 detik" },
+      "build-marts": { what: "Membangun semua tabel pada ukuran kota", unit: "bagian dari 2 detik" },
+      "tpp-marts": { what: "Tabel TPP atas empat juta baris", unit: grouped },
+      "soak-tpp-marts": { what: "Tabel TPP atas empat puluh juta baris", unit: grouped },
+      "soak-tpp-growth": {
+        what: "Pertumbuhan biaya tabel TPP dari 0,4 ke 40 juta baris",
+        unit: "eksponen",
+      },
       "soak-linkage": {
         what: "Uji kaitan yang menolak pada 2.000 kota tanpa efek",
         unit: "galat baku dari 5 persen",
@@ -90,6 +99,10 @@ export const method = {
       growth: { what: "Pertumbuhan biaya dari 0,4 ke 4 juta baris", unit: "eksponen" },
       "soak-growth": { what: "Pertumbuhan biaya dari 4 ke 40 juta baris", unit: "eksponen" },
       "soak-mutations": { what: "Berkas yang dirusak acak, gagal dibaca dengan utuh", unit: "bagian kasus" },
+      "soak-adversary": {
+        what: "Kota dengan dua rilis yang angka tersembunyinya dapat dihitung kembali",
+        unit: "bagian kasus",
+      },
       "soak-kills": { what: "Proses yang dimatikan paksa, lalu hasilnya berbeda", unit: "bagian kasus" },
     } as Readonly<Record<string, { readonly what: string; readonly unit: string }>>,
   },

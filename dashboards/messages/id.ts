@@ -1,12 +1,15 @@
 import { agencies } from "./id-agencies.js";
 import { agency } from "./id-agency.js";
+import { brief } from "./id-brief.js";
 import { exports } from "./id-exports.js";
+import { comparison } from "./id-comparison.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
 import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
+import { season } from "./id-season.js";
 import { sentences } from "./id-sentences.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
@@ -233,12 +236,15 @@ export const id = {
   },
   agencies,
   agency,
+  brief,
   exports,
+  comparison,
   iid,
   innovations,
   linkage,
   meeting,
   quality,
+  season,
   method,
   style,
   terms,

@@ -4,7 +4,7 @@ import { sha256File } from "../durable.ts";
 import { landedPath } from "../landing.ts";
 import { type LandedFile, readReceipts } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
-import { readEveryRelease } from "../steps/release.ts";
+import { internalFolder, readEveryRelease } from "../releases/manifest.ts";
 import type { Keys } from "../vault/master-key.ts";
 import { isSound, sealedExtension } from "../vault/sealed-file.ts";
 import { keptFiles } from "./kept.ts";
@@ -52,10 +52,14 @@ async function landedFaults(
 
 async function releasedFaults(rooms: Rooms): Promise<string[]> {
   const damaged: string[] = [];
-  for (const { release_id: id, marts, withdrawn } of await readEveryRelease(rooms)) {
+  for (const { release_id: id, marts, internal, withdrawn } of await readEveryRelease(rooms)) {
     if (withdrawn !== undefined) continue;
-    for (const [name, { sha256 }] of Object.entries(marts)) {
-      const path = join(rooms.releases, id, `${name}.parquet`);
+    const open = Object.entries(marts).map(([name, mart]) => [`${name}.parquet`, mart] as const);
+    const closed = Object.entries(internal ?? {}).map(
+      ([name, mart]) => [join(internalFolder, `${name}.parquet`), mart] as const,
+    );
+    for (const [name, { sha256 }] of [...open, ...closed]) {
+      const path = join(rooms.releases, id, name);
       if (!existsSync(path) || (await sha256File(path)) !== sha256) damaged.push(path);
     }
   }

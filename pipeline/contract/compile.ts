@@ -1,6 +1,6 @@
 import type { Contract, ContractColumn } from "./contract.ts";
 import { blanks, trimmedSql } from "./blanks.ts";
-import { plainOf, throughTheDoor } from "./persons.ts";
+import { plainOf, stopsAtTheDoor, throughTheDoor } from "./persons.ts";
 import { layOutMask, maskColumns, packWord } from "./mask.ts";
 
 const blankEnds = new RegExp(`^[${blanks}]+|[${blanks}]+$`, "gu");
@@ -14,8 +14,9 @@ export function cellText(raw: string | null | undefined): string | null {
 /**
  * Compiles a contract to one SELECT over `records`, SQL that yields `_row` (bigint), `_shape` (0, or a structural code)
  * and one text column per entry of `textOf` (contract column to SQL expression; absent means the file has no such column).
- * It yields `_row`, the mask words and every column typed, null where its cell is bad. No join, no IN, no sort: the
- * engine keeps the order of the records. What is about a person passes as `persons.ts` says.
+ * It yields `_row`, the mask words and the `passingColumns`, null where a cell is bad. No join, no IN, no sort: the
+ * engine keeps the order of the records. What is about a person passes as `persons.ts` says. The engine must have learnt the
+ * contract's words.
  *
  * Most records hold nothing but usual writings without a fault (`_plain`), which is found out for all; only the others are
  * trimmed, matched and told what is wrong with them. Each step of that is one structure behind one condition, since the
@@ -74,21 +75,17 @@ export function compileSelect(
     const ofPlain = packWord(layout, word, (slot) => plainSlots.get(slot) ?? "0");
     return `case when _plain then ${ofPlain} else ${packWord(layout, word, (slot) => slots.get(slot)!)} end as ${name}`;
   });
-  const passed = present.map((column) => {
+  const passing = passingColumns(contract, textOf);
+  const passed = passing.map((column) => {
     const { cast } = plainOf(column);
     const known = cast === undefined ? undefined : castName(column.name);
     return `${identifier(column.name)}: ${throughTheDoor(column, plainValue(column), known)}`;
   });
-  const judged = present.map((column) => {
+  const judged = passing.map((column) => {
     const good = `case when _shape = 0 and ${faultName(column.name)} = 0 then ${valueName(column.name)} end`;
     return `${identifier(column.name)}: ${throughTheDoor(column, good)}`;
   });
-  const outcome = contract.columns.map((column) => {
-    const value = textOf.has(column.name)
-      ? `_out.${identifier(column.name)}`
-      : throughTheDoor(column, `null::${column.grammar.sqlType}`);
-    return `${value} as ${identifier(column.name)}`;
-  });
+  const outcome = passing.map(({ name }) => `_out.${identifier(name)} as ${identifier(name)}`);
   const list = (items: readonly string[]) => items.map((item) => `    ${item},`).join("\n");
   // A file may have none of the columns, and there is no structure of nothing.
   const structure = (fields: readonly string[]) => `{\n${list(["_shape: _shape", ...fields])}\n}`;
@@ -131,6 +128,10 @@ ${list(maskColumns(layout))}
 ${list(outcome)}
 from masked`;
 }
+
+/** The columns of a contract of which a file can have values that pass the door. */
+export const passingColumns = ({ columns }: Contract, textOf: ReadonlyMap<string, string>) =>
+  columns.filter((column) => textOf.has(column.name) && !stopsAtTheDoor(column));
 
 /** SQL that is true of a cell that is written as usual and has no fault, or is empty where it may be. */
 function isPlain(column: ContractColumn): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quote } from "../quoted.ts";
+import type { Words } from "./words.ts";
 
 export { quote };
 
@@ -64,6 +65,8 @@ export interface Grammar<T = unknown> {
   readonly isFree?: boolean;
   /** Of a column that takes one of few words: these words. */
   readonly members?: readonly string[];
+  /** What the SQL of its usual writing knows words by; every value of a column of text is one of them then. */
+  readonly words?: Words;
 }
 
 const grammars = z.registry<{ grammar: Grammar }>();

@@ -1,11 +1,15 @@
 import { dateForms, daySql, monthTitles, readDay, shortYear } from "./dates.ts";
 import { like, matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
+import { wordsOf, wordSql } from "./words.ts";
 
 const isoMonth = "[0-9]{4}-[0-9]{1,2}";
 const numericMonth = "[0-9]{1,2}[-/.][0-9]{4}";
 const namedMonth = "[A-Za-z]{3,9}[.]?[ -][0-9]{4}";
 const bareMonth = "[0-9]{1,2}|[A-Za-z]{3,9}[.]?";
 const shortMonth = "(?:[0-9]{1,2}|[A-Za-z]{3,9}[.]?)[-/. ]'?[0-9]{2}";
+
+const earliest = "1945-08-01";
+const latest = "2100-12-01";
 
 const isIsoMonth = wholly(isoMonth);
 const isOtherMonth = wholly(`${numericMonth}|${namedMonth}`);
@@ -16,7 +20,8 @@ const isBareMonth = wholly(bareMonth);
  * A later day of a month is refused, since it may be the day of something else.
  * The value is the first day, text `YYYY-MM-DD` in TypeScript and DATE in SQL.
  */
-export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string; max?: string } = {}) {
+export function month({ min = earliest, max = latest }: { min?: string; max?: string } = {}) {
+  const words = wordsOf(monthsFrom(min, max));
   return primitive({
     sqlType: "date",
     tableType: "date",
@@ -31,11 +36,12 @@ export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string
       },
     ],
     plain: {
-      skips: 4,
-      cast: firstOfMonthSql,
-      is: isFirstOfMonthSql,
-      value: (_cell, cast) => cast,
+      skips: 5,
+      cast: (cell) => wordSql(words, cell),
+      is: (_cell, cast) => `${cast} is not null`,
+      value: (_cell, cast) => dayOfWordSql(min, cast),
     },
+    words,
     value: (text) => firstDay(text)!,
     sql: firstDaySql,
     accepts: "2024-01, 01/2024, Januari 2024",
@@ -44,9 +50,12 @@ export function month({ min = "1945-08-01", max = "2100-12-01" }: { min?: string
 
 /**
  * A month whose year may stand in another column: `Januari`, `1`, `01`, or everything that `month()` takes.
- * The value is text: `MM` without a year, `YYYY-MM` with one.
+ * The value is text: `MM` without a year, `YYYY-MM` with one, which must lie within `min` and `max`.
  */
-export function monthOfYear() {
+export function monthOfYear({ min = earliest, max = latest }: { min?: string; max?: string } = {}) {
+  const [first, last] = [min.slice(0, 7), max.slice(0, 7)];
+  const words = wordsOf([...bareNumbers, ...monthsFrom(min, max)]);
+  const isWithin = (found: string) => found.length === 2 || (found >= first && found <= last);
   const value = (text: string) =>
     isBareMonth.test(text) ? firstDay(bareDay(text))?.slice(5, 7) : firstDay(text)?.slice(0, 7);
   const sql = (text: string) =>
@@ -60,15 +69,21 @@ export function monthOfYear() {
       like("ambiguous_date", `${shortYear}|${shortMonth}`),
       unlike("type", `${bareMonth}|${isoMonth}|${numericMonth}|${namedMonth}|${dateForms}`),
       ...monthFaults(day),
+      {
+        rule: "range",
+        test: (text) => !isWithin(value(text)!),
+        sql: (_text, found) =>
+          `(strlen(${found}) > 2 and not ${found} between ${quote(first)} and ${quote(last)})`,
+      },
     ],
     plain: {
-      skips: 4,
-      cast: firstOfMonthSql,
-      // No bare month begins a date.
-      is: (cell, cast) =>
-        `case when ${cast} is null then ${isBareSql(cell)} else ${isFirstOfMonthSql(cell, cast)} end`,
-      value: (cell, cast) => `case when ${cast} is null then ${bareNumberSql(cell)} else ${cell} end`,
+      skips: 5,
+      cast: (cell) => wordSql(words, cell),
+      is: (cell, cast) => `case when ${cast} is null then ${isBareSql(cell)} else true end`,
+      value: (cell, cast) =>
+        `case when ${cast} is null then ${bareNumberSql(cell)}::${words.type} else ${cast} end`,
     },
+    words,
     value: (text) => value(text)!,
     sql,
     accepts: "Januari, 1, 2024-01, Januari 2024",
@@ -91,14 +106,25 @@ function monthFaults(day: (text: string) => string | undefined): readonly Fault[
   ];
 }
 
-// `YYYY-MM`, and nothing else, is what the engine's own writing of its first day begins with.
-const firstOfMonthSql = (cell: string) => `try_cast(${cell} || '-01' as date)`;
-const isFirstOfMonthSql = (cell: string, cast: string) =>
-  `strlen(${cell}) = 7 and starts_with(${cast}::varchar, ${cell})`;
+/** Every month from the one of a day to the one of another, as `YYYY-MM`. */
+function monthsFrom(min: string, max: string): string[] {
+  const at = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  return Array.from({ length: at(max) - at(min) + 1 }, (_, index) => {
+    const month = at(min) + index;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+  });
+}
 
+/** SQL for the first day of a month that is a word of `monthsFrom(min, …)`. */
+function dayOfWordSql(min: string, word: string): string {
+  const month = `(${Number(min.slice(5, 7)) - 1} + enum_code(${word})::integer)`;
+  return `make_date(${Number(min.slice(0, 4))} + ${month} // 12, 1 + ${month} % 12, 1)`;
+}
+
+const bareNumbers = monthTitles.map((_, index) => String(index + 1).padStart(2, "0"));
 const bareMonths = monthTitles.flatMap((title, index) => {
   const digits = String(index + 1);
-  const number = digits.padStart(2, "0");
+  const number = bareNumbers[index]!;
   return [title, digits, ...(digits === number ? [] : [number])].map((way) => ({ way, number }));
 });
 const bareWays = `[${bareMonths.map(({ way }) => quote(way)).join(", ")}]`;

@@ -1,6 +1,7 @@
-import { kelasJabatanBandSql } from "../privacy/kelas-jabatan.ts";
+import { kelasJabatanBands, kelasJabatanBandSql } from "../privacy/kelas-jabatan.ts";
 import type { Plain } from "./grammar.ts";
 import type { Contract, ContractColumn } from "./contract.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 /** True for a feed about persons: its bytes are sealed from the door on. */
 export const isSealed = ({ columns }: Contract) => columns.some(({ meta }) => meta.pii === true);
@@ -41,18 +42,33 @@ const typeOfCodes = ({ meta }: ContractColumn) =>
 
 const memberSql = (cell: string, type: string) => `try_cast((${cell}) as ${type})`;
 
+const bandWords = wordsOf(kelasJabatanBands);
+
+/** What the compiled SQL of a contract knows words by. */
+export const wordsOfContract = ({ columns }: Contract): readonly Words[] => [
+  ...columns.flatMap(({ meta }) => (meta.person === "class" ? bandWords : [])),
+  ...columns.flatMap(({ grammar }) => grammar.words ?? []),
+];
+
+/** A name goes no further than the door. */
+export const stopsAtTheDoor = ({ meta }: ContractColumn) => meta.person === "name";
+
 /**
- * SQL for what passes the door of a good value: a number or a spelling as its code, a job class as its band, a name not
- * at all. `cast`, where it was worked out, is that of the value's usual writing.
+ * SQL for what passes the door of a good value: a number or a spelling as its code, a job class as its band, a text that is
+ * one of few words as such. `cast`, where it was worked out, is that of the value's usual writing.
  */
 export function throughTheDoor(column: ContractColumn, value: string, cast?: string): string {
   const { meta, grammar } = column;
   const type = typeOfCodes(column);
   if (type !== undefined) return `enum_code(${cast ?? memberSql(value, type)})::integer`;
-  if (meta.person === "class") return `${kelasJabatanBandSql(`(${value})`)}::varchar`;
-  if (meta.person === "name") return "null::varchar";
-  return `(${value})::${grammar.sqlType}`;
+  if (meta.person === "class") return kelasJabatanBandSql(`(${value})`, bandWords.type);
+  const words = grammar.sqlType === "varchar" ? grammar.words : undefined;
+  return `(${value})::${words?.type ?? grammar.sqlType}`;
 }
+
+/** The type of a column in raw files. */
+export const typeInRaw = (column: ContractColumn) =>
+  typeOfCodes(column) === undefined ? typeBehindTheDoor(column) : "integer";
 
 /** The type of a column as `stage.sql` sees it: behind the door everything about a person is text. */
 export const typeBehindTheDoor = ({ meta, grammar }: ContractColumn) =>

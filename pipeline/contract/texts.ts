@@ -1,6 +1,7 @@
 import { isTrimSql } from "./blanks.ts";
 import { matches, primitive, quote, unlike, wholly, type Fault } from "./grammar.ts";
 import { isWithoutNumber, personNumber } from "./person-number.ts";
+import { wordsOf, wordSql } from "./words.ts";
 
 /** Free text of at most `max` characters (code points). */
 export function text({ max = 2000 }: { max?: number } = {}) {
@@ -68,16 +69,23 @@ export function oneOf<const T extends string>(
     ...Object.entries(spellings),
   ]);
   const known = [...byText.keys()];
+  const words = wordsOf(members);
   return primitive({
     sqlType: "varchar",
     tableType: "string",
     faults: [noneOf(known)],
-    plain: { skips: 1, is: (cell) => `list_contains(${listed(members)}, ${cell})`, value: (cell) => cell },
+    plain: {
+      skips: 1,
+      cast: (cell) => wordSql(words, cell),
+      is: (_cell, cast) => `${cast} is not null`,
+      value: (_cell, cast) => cast,
+    },
     value: (content) => byText.get(content.toLowerCase())!,
     sql: (content) =>
       `case lower(${content}) ${known.map((way) => `when ${quote(way)} then ${quote(byText.get(way)!)}`).join(" ")} end`,
     accepts: members.join(" · "),
     members,
+    words,
   });
 }
 

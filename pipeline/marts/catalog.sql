@@ -1,6 +1,8 @@
 -- grain: one row per released column
 select
     mart,
+    mart_indonesian,
+    mart_english,
     position,
     "column",
     type,

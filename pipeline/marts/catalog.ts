@@ -13,6 +13,10 @@ export const catalog = {
   audience: "public",
   row: z.strictObject({
     mart: z.string().meta(doc("Tabel", "Table")),
+    mart_indonesian: z
+      .string()
+      .meta(doc("Judul tabel, bahasa Indonesia", "Title of the table in Indonesian")),
+    mart_english: z.string().meta(doc("Judul tabel, bahasa Inggris", "Title of the table in English")),
     position: z.int().meta(doc("Urutan kolom", "Position of the column")),
     column: z.string().meta(doc("Kolom", "Column")),
     type: z.string().meta(doc("Tipe", "Type")),

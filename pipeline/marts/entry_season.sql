@@ -5,7 +5,11 @@ with windows as (
         year(s.day) as year,
         -- The portal's own days are known for some years; else the first and last day that was counted.
         coalesce(any_value(m.entry_opened_on) filter (s.origin <> 'sample'), min(s.day)) as opened_on,
-        coalesce(any_value(m.entry_closed_on) filter (s.origin <> 'sample'), max(s.day)) as closed_on,
+        coalesce(
+            any_value(m.entry_closed_on) filter (s.origin <> 'sample'),
+            any_value(m.entry_planned_close_on) filter (s.origin <> 'sample'),
+            max(s.day)
+        ) as closed_on,
     from staging.entry_snapshots as s
     left join staging.iid_methods as m on m.method_year = year(s.day)
     group by all

@@ -22,6 +22,7 @@ select
     implemented_to::varchar as implemented_to,
     max_submissions,
     entry_opened_on::varchar as entry_opened_on,
+    entry_planned_close_on::varchar as entry_planned_close_on,
     entry_closed_on::varchar as entry_closed_on,
     legal_basis,
     source as source_id,

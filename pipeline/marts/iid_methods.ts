@@ -107,6 +107,10 @@ export const iidMethods = {
         ),
       ),
     entry_opened_on: z.string().nullable().meta(doc("Entri dibuka", "Entry opened")),
+    entry_planned_close_on: z
+      .string()
+      .nullable()
+      .meta(doc("Penutupan entri menurut rencana", "Planned close of the entry")),
     entry_closed_on: z.string().nullable().meta(doc("Entri ditutup", "Entry closed")),
     legal_basis: z.string().nullable().meta(doc("Dasar hukum", "Legal basis")),
     source_id: z.string().meta(doc("Kunci sumber", "Citation key")),

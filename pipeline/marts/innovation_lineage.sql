@@ -16,6 +16,11 @@ names as (
     from staging.innovations
     group by all
 ),
+listed as (
+    select city_id, innovation_id, arg_max(name, (year, name)) as name, min(year) as first_year
+    from staging.innovation_lists
+    group by all
+),
 published as (
     select
         city_id,
@@ -28,17 +33,19 @@ published as (
 select
     e.city_id,
     e.from_innovation_id,
-    coalesce(a.name, pa.name) as from_name,
+    coalesce(a.name, la.name, pa.name) as from_name,
     e.to_innovation_id,
-    coalesce(b.name, pb.name) as to_name,
+    coalesce(b.name, lb.name, pb.name) as to_name,
     e.kind,
-    coalesce(e.from_year, a.first_year, pa.first_year) as from_year,
-    coalesce(e.to_year, b.first_year, pb.first_year) as to_year,
+    coalesce(e.from_year, a.first_year, la.first_year, pa.first_year) as from_year,
+    coalesce(e.to_year, b.first_year, lb.first_year, pb.first_year) as to_year,
     e.source as source_id,
     e.confidence,
     e.note,
 from edges as e
 left join names as a on a.city_id = e.city_id and a.innovation_id = e.from_innovation_id
 left join names as b on b.city_id = e.city_id and b.innovation_id = e.to_innovation_id
+left join listed as la on la.city_id = e.city_id and la.innovation_id = e.from_innovation_id
+left join listed as lb on lb.city_id = e.city_id and lb.innovation_id = e.to_innovation_id
 left join published as pa on pa.city_id = e.city_id and pa.innovation_id = e.from_innovation_id
 left join published as pb on pb.city_id = e.city_id and pb.innovation_id = e.to_innovation_id

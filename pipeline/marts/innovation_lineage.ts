@@ -19,11 +19,27 @@ export const innovationLineage = {
     from_year: z
       .int()
       .nullable()
-      .meta(note(doc("Tahun asal, sejauh diketahui", "Year of the earlier one, where known", "tahun"))),
+      .meta(
+        note(
+          doc(
+            "Tahun asal; bila tidak tercatat, tahun pertama kali diajukan, didaftar, atau disebut",
+            "Year of the earlier one; where none is on record, that of its first submission, listing or mention",
+            "tahun",
+          ),
+        ),
+      ),
     to_year: z
       .int()
       .nullable()
-      .meta(note(doc("Tahun turunan, sejauh diketahui", "Year of the later one, where known", "tahun"))),
+      .meta(
+        note(
+          doc(
+            "Tahun turunan; bila tidak tercatat, tahun pertama kali diajukan, didaftar, atau disebut",
+            "Year of the later one; where none is on record, that of its first submission, listing or mention",
+            "tahun",
+          ),
+        ),
+      ),
     source_id: z
       .string()
       .nullable()

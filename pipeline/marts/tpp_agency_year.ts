@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { doc, hiddenFlag, type Mart, measure } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart } from "../models/mart.ts";
+import { payOf, tppPeople, upliftedPeople, upliftOf } from "../models/pay-columns.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 import { payments, staff, uplifts } from "../privacy/staff.ts";
 
 /**
@@ -24,57 +26,17 @@ export const tppAgencyYear = {
   row: z.strictObject({
     agency_id: z.string().meta(doc("Perangkat daerah pelapor", "Reporting agency")),
     year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
-    people: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_people", doc("Pegawai", "Employees", "orang"))),
-    base_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP pokok, tanpa kepala", "Base, without the head", "rupiah"))),
-    gross_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP kotor, tanpa kepala", "Gross, without the head", "rupiah"))),
-    paid_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP diterima, tanpa kepala", "Paid, without the head", "rupiah"))),
-    uplifted_people: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_uplifted_people",
-          doc("Pegawai dengan tambahan karena inovasi", "Employees with an uplift for innovation", "orang"),
-        ),
-      ),
-    uplift_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_innovation_uplift_rupiah",
-          doc("Tambahan karena inovasi, tanpa kepala", "Uplift for innovation, without the head", "rupiah"),
-        ),
-      ),
+    city_id: cityId,
+    people: tppPeople,
+    ...payOf({ indonesian: "tanpa kepala", english: "without the head" }),
+    uplifted_people: upliftedPeople,
+    uplift_rupiah: upliftOf({ indonesian: "tanpa kepala", english: "without the head" }),
     is_people_suppressed: hiddenFlag("Pegawai", "Employees"),
     is_pay_suppressed: hiddenFlag("TPP", "Pay"),
     is_uplift_suppressed: hiddenFlag("Penerima tambahan", "Employees with an uplift"),
     is_uplift_rupiah_suppressed: hiddenFlag("Tambahan rupiah", "Uplift"),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: { agency_id: "staging.agencies.agency_id", city_id: "staging.entities.entity_id" },
 } satisfies Mart;

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { doc, hiddenFlag, type Mart, measure, note } from "../models/mart.ts";
+import { doc, hiddenFlag, type Mart, note } from "../models/mart.ts";
+import { payOf, tppPeople, upliftedPeople, upliftOf } from "../models/pay-columns.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 import { hideable } from "./tpp_performance.ts";
 import { payments, ratings, staff, uplifts } from "../privacy/staff.ts";
 
@@ -25,75 +27,29 @@ export const tppCityYear = {
     },
   },
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     year: z.int().meta(doc("Tahun hak TPP", "Year of entitlement", "tahun")),
     agencies: z
       .int()
       .min(1)
       .meta(note(doc("Perangkat daerah yang dijumlahkan", "Agencies that are summed up"))),
-    people: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_people", doc("Pegawai", "Employees", "orang"))),
+    people: tppPeople,
     people_sangat_baik: hideable("berpredikat Sangat Baik", "rated very good"),
     people_baik: hideable("berpredikat Baik", "rated good"),
     people_butuh_perbaikan: hideable("berpredikat Butuh Perbaikan", "rated in need of improvement"),
     people_kurang: hideable("berpredikat Kurang", "rated poor"),
     people_sangat_kurang: hideable("berpredikat Sangat Kurang", "rated very poor"),
     people_without_predikat: hideable("tanpa predikat tercatat", "with no rating on record"),
-    base_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP pokok, tanpa para kepala", "Base, without the heads", "rupiah"))),
-    gross_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(measure("tpp_rupiah", doc("TPP kotor, tanpa para kepala", "Gross, without the heads", "rupiah"))),
-    paid_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure("tpp_rupiah", doc("TPP diterima, tanpa para kepala", "Paid, without the heads", "rupiah")),
-      ),
-    uplifted_people: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_uplifted_people",
-          doc("Pegawai dengan tambahan karena inovasi", "Employees with an uplift for innovation", "orang"),
-        ),
-      ),
-    uplift_rupiah: z
-      .int()
-      .min(0)
-      .nullable()
-      .meta(
-        measure(
-          "tpp_innovation_uplift_rupiah",
-          doc(
-            "Tambahan karena inovasi, tanpa para kepala",
-            "Uplift for innovation, without the heads",
-            "rupiah",
-          ),
-        ),
-      ),
+    ...payOf({ indonesian: "tanpa para kepala", english: "without the heads" }),
+    uplifted_people: upliftedPeople,
+    uplift_rupiah: upliftOf({ indonesian: "tanpa para kepala", english: "without the heads" }),
     is_people_suppressed: hiddenFlag("Pegawai", "Employees"),
     is_predikat_suppressed: hiddenFlag("Rincian predikat, sebagian atau semua,", "Ratings, some or all,"),
     is_pay_suppressed: hiddenFlag("TPP", "Pay"),
     is_uplift_suppressed: hiddenFlag("Penerima tambahan", "Employees with an uplift"),
     is_uplift_rupiah_suppressed: hiddenFlag("Tambahan rupiah", "Uplift"),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;

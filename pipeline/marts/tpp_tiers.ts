@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, hiddenFlag, type Mart, measure, note, parameter } from "../models/mart.ts";
+import { cityId, isProvisional, origin } from "../models/shared-columns.ts";
 import { participations, uplifts } from "../privacy/staff.ts";
 
 /**
@@ -28,9 +29,7 @@ export const tppTiers = {
     },
   },
   row: z.strictObject({
-    city_id: z
-      .string()
-      .meta(doc("Kota; contoh = Kota Contoh, rekaan", "City; contoh = the fictional Kota Contoh")),
+    city_id: cityId,
     year: z.int().meta(doc("Tahun anggaran", "Fiscal year", "tahun")),
     tier: z
       .string()
@@ -104,10 +103,8 @@ export const tppTiers = {
     ),
     is_innovations_suppressed: hiddenFlag("Keikutsertaan", "Participations"),
     is_uplift_rupiah_suppressed: hiddenFlag("Tambahan rupiah", "Uplift"),
-    is_provisional: z
-      .boolean()
-      .meta(doc("Tahun berjalan, masih dapat berubah", "The open year, may still change")),
-    origin: z.enum(["published", "inbox", "sample"]).meta(doc("Asal baris", "Origin of the row")),
+    is_provisional: isProvisional,
+    origin,
   }),
   references: { city_id: "staging.entities.entity_id" },
 } satisfies Mart;

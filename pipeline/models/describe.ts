@@ -2,6 +2,8 @@ import { z } from "zod";
 import { findShared } from "../ref/find.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { Warehouse } from "../warehouse.ts";
+import type { Documented } from "./comments.ts";
+import type { Model } from "./find.ts";
 import { isReleased, type Mart, type Role } from "./mart.ts";
 import { type LinkedModel, tablesOfEach } from "./order.ts";
 
@@ -63,6 +65,22 @@ function typeOf(schema: z.ZodType): MartColumn["type"] {
   return type === "integer" || type === "number" || type === "boolean" ? type : "text";
 }
 
+/** What the contracts of models say of their tables and columns; steps have none. */
+export const documented = (models: readonly Model[]): Documented[] =>
+  models.flatMap(({ name, mart }) =>
+    mart === undefined
+      ? []
+      : martColumns(name, mart).map(({ column, unit, keterangan, description }) => ({
+          mart: name,
+          mart_indonesian: mart.indonesian,
+          mart_english: mart.english,
+          column,
+          unit,
+          meaning_indonesian: keterangan,
+          meaning_english: description,
+        })),
+  );
+
 /** Fills `meta.columns` and `meta.edges`, which the marts `catalog` and `lineage` publish. */
 export async function describeModels(
   warehouse: Warehouse,
@@ -70,7 +88,7 @@ export async function describeModels(
   found: readonly FoundSource[],
 ): Promise<void> {
   await warehouse.run(`
-    create or replace table meta.columns (mart varchar, position integer, "column" varchar, type varchar, unit varchar,
+    create or replace table meta.columns (mart varchar, mart_indonesian varchar, mart_english varchar, position integer, "column" varchar, type varchar, unit varchar,
       is_grain boolean, role varchar, metric_id varchar, metric_column varchar, meaning_indonesian varchar, meaning_english varchar, audience varchar);
     create or replace table meta.edges (reader varchar, reads varchar, defined_in varchar);`);
   await warehouse.append(
@@ -101,6 +119,8 @@ export async function describeModels(
 function columnRows(name: string, mart: Mart) {
   return martColumns(name, mart).map((described, index) => [
     name,
+    mart.indonesian,
+    mart.english,
     index + 1,
     described.column,
     described.type,

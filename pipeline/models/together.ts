@@ -15,6 +15,14 @@ export async function together<Hand>(
   const failures = new Map<LinkedModel, unknown>();
   const free = [...hands];
   const atWork = new Set<Promise<void>>();
+  const takeUp = async (model: LinkedModel, hand: Hand) => {
+    try {
+      await work(model, hand);
+      undone.delete(`marts.${model.name}`);
+    } catch (error) {
+      failures.set(model, error);
+    }
+  };
   while (atWork.size > 0 || (waiting.length > 0 && failures.size === 0)) {
     const ready =
       failures.size > 0 ? -1 : waiting.findIndex(({ reads }) => !reads.some((table) => undone.has(table)));
@@ -24,13 +32,10 @@ export async function together<Hand>(
     }
     const [model] = waiting.splice(ready, 1) as [LinkedModel];
     const hand = free.pop()!;
-    const done = work(model, hand)
-      .then(() => undone.delete(`marts.${model.name}`))
-      .catch((error: unknown) => failures.set(model, error))
-      .then(() => {
-        free.push(hand);
-        atWork.delete(done);
-      });
+    const done = takeUp(model, hand).finally(() => {
+      free.push(hand);
+      atWork.delete(done);
+    });
     atWork.add(done);
   }
   const first = ordered.find((model) => failures.has(model));

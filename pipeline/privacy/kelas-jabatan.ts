@@ -16,6 +16,8 @@ export type KelasJabatanBand = (typeof bands)[number]["band"];
 export const kelasJabatanBand = (kelas: number): KelasJabatanBand | null =>
   bands.find(({ from, to }) => Number.isInteger(kelas) && kelas >= from && kelas <= to)?.band ?? null;
 
-/** The SQL twin of `kelasJabatanBand`, for an expression of an integer type. */
-export const kelasJabatanBandSql = (kelas: string) =>
-  `case ${bands.map(({ band, from, to }) => `when ${kelas} between ${from} and ${to} then '${band}'`).join(" ")} end`;
+export const kelasJabatanBands: readonly KelasJabatanBand[] = bands.map(({ band }) => band);
+
+/** The SQL twin of `kelasJabatanBand`, for an expression of an integer type; the band is of SQL type `type`. */
+export const kelasJabatanBandSql = (kelas: string, type = "varchar") =>
+  `case ${bands.map(({ band, from, to }) => `when ${kelas} between ${from} and ${to} then '${band}'::${type}`).join(" ")} end`;

@@ -70,7 +70,8 @@ async function refuseOthers(release: Release, folder: string, marts: Release["ma
   );
 }
 
-async function readArrow(warehouse: Warehouse, parquet: string): Promise<Uint8Array> {
+/** A Parquet file as the browser reads it. */
+export async function readArrow(warehouse: Warehouse, parquet: string): Promise<Uint8Array> {
   const source = `from read_parquet('${parquet.replaceAll("'", "''")}')`;
   const columns = await warehouse.columns(`select * ${source}`);
   return arrowFrom(columns, await warehouse.rows(`select ${selectList(columns)} ${source}`));

@@ -16,9 +16,14 @@ export async function newestFirst(home: string, pattern: RegExp): Promise<string
   return dated.toSorted((a, b) => b.made - a.made).map(({ name }) => name);
 }
 
-/** Removes all but the newest `count` folders of `home` whose names match. */
-export async function keepNewest(home: string, pattern: RegExp, count: number): Promise<void> {
+/** Removes all but the newest `count` folders of `home` whose names match, and those that `stays` says are to stay. */
+export async function keepNewest(
+  home: string,
+  pattern: RegExp,
+  { count, stays = () => false }: { count: number; stays?: (name: string) => boolean },
+): Promise<void> {
   for (const name of (await newestFirst(home, pattern)).slice(count)) {
+    if (stays(name)) continue;
     await rm(path.join(home, name), { recursive: true, force: true });
   }
 }

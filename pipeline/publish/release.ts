@@ -6,6 +6,8 @@ const manifest = z.object({
   release_id: z.string().regex(/^\d{8}-[0-9a-f]{12}$/),
   content_hash: z.string(),
   created_at: z.string(),
+  // Releases of earlier versions did not say.
+  as_of: z.string().optional(),
   origins: z.array(z.string()),
   disclosure_audit: z
     .object({

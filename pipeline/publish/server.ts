@@ -41,13 +41,17 @@ export async function serve({
   dataDir,
   port,
   host = "127.0.0.1",
+  about,
 }: {
   dataDir: string;
   port: number;
   host?: string;
+  /** What a service tells of itself at `/healthz` and `/metrics`; without it there are no such pages. */
+  about?: AboutService | undefined;
 }): Promise<Serving> {
-  const room = (name: string) => path.resolve(dataDir, name);
-  const app = await routes(room("site"), room("status"), room("releases"));
+  const app = await routes(path.resolve(dataDir, "site"), path.resolve(dataDir, "status"));
+  addReleases(app, path.resolve(dataDir, "releases"));
+  if (about !== undefined) addAbout(app, about);
   try {
     await app.listen({ port, host });
   } catch (error) {
@@ -59,27 +63,71 @@ export async function serve({
   return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`, close: () => app.close() };
 }
 
-async function routes(siteDir: string, statusDir: string, releasesDir: string): Promise<FastifyInstance> {
+/** How a service is, as a body and whether readers are served, and its metrics in the text format of Prometheus. */
+export interface AboutService {
+  readonly health: () => Promise<{ readonly ready: boolean }>;
+  readonly metrics: () => Promise<string>;
+}
+
+function addReleases(app: FastifyInstance, releasesDir: string): void {
+  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
+    const told = await aboutRelease(releasesDir, id);
+    return told === undefined ? reply.callNotFound() : html(reply, told);
+  });
+}
+
+function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void {
+  app.get("/healthz", async (_request, reply) => {
+    const found = await health();
+    return reply
+      .code(found.ready ? 200 : 503)
+      .header("cache-control", never)
+      .send(found);
+  });
+  app.get("/metrics", async (_request, reply) =>
+    reply
+      .header("cache-control", never)
+      .type("text/plain; version=0.0.4; charset=utf-8")
+      .send(await metrics()),
+  );
+}
+
+/**
+ * Asks a site that is not served yet for each path, as a reader would, and gives those that it does not answer. `site` is a
+ * folder of `siteDir`.
+ */
+export async function findUnanswered(site: string, paths: readonly string[]): Promise<string[]> {
+  const app = await routes(path.dirname(site), path.dirname(site), async () => site);
+  try {
+    const asked = paths.map(async (url) => ({ url, answer: await app.inject({ url }) }));
+    return (await Promise.all(asked)).flatMap(({ url, answer: { statusCode, rawPayload } }) =>
+      statusCode === 200 && rawPayload.length > 0 ? [] : [`${url} (${statusCode})`],
+    );
+  } finally {
+    await app.close();
+  }
+}
+
+async function routes(
+  siteDir: string,
+  statusDir: string,
+  served: () => Promise<string | undefined> = () => currentSite(siteDir),
+): Promise<FastifyInstance> {
   const app = fastify();
   // Cache headers differ by file, and the plugin forgets options when it falls back to an uncompressed file.
   await app.register(staticFiles, { serve: false, preCompressed: true, cacheControl: false, index: false });
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(safety);
   });
-  app.setNotFoundHandler(async ({ url }, reply) => refuse(siteDir, url, reply));
+  app.setNotFoundHandler(async ({ url }, reply) => refuse(await served(), url, reply));
 
   app.get<{ Params: { name: string } }>("/status/:name", async ({ params: { name } }, reply) => {
     if (!/^[\w-]+\.json$/.test(name) || !existsSync(path.join(statusDir, name))) return reply.callNotFound();
     return reply.header("cache-control", never).sendFile(name, statusDir);
   });
 
-  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
-    const told = await aboutRelease(releasesDir, id);
-    return told === undefined ? reply.callNotFound() : html(reply, told);
-  });
-
   app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl }, reply) => {
-    const current = await currentSite(siteDir);
+    const current = await served();
     if (current === undefined) return html(reply.code(503), notYet);
     const found = await findFile(siteDir, current, `/${params["*"]}`);
     if (found === undefined) return reply.callNotFound();
@@ -92,8 +140,7 @@ async function routes(siteDir: string, statusDir: string, releasesDir: string): 
   return app;
 }
 
-async function refuse(siteDir: string, url: string, reply: FastifyReply): Promise<FastifyReply> {
-  const current = await currentSite(siteDir);
+async function refuse(current: string | undefined, url: string, reply: FastifyReply): Promise<FastifyReply> {
   const own = current === undefined ? undefined : path.join(current, "404.html");
   if (own !== undefined && existsSync(own)) return html(reply.code(404), await readFile(own, "utf8"));
   return html(reply.code(404), /^\/en(\/|$)/.test(url) ? notFoundInEnglish : notFound);

@@ -37,7 +37,7 @@ export async function buildShell({ root, siteDir }: { root: string; siteDir: str
   const reused = existsSync(folder);
   if (!reused) await makeWhole(folder, (scratch) => build(root, scratch));
   await touch(folder);
-  await keepNewest(siteDir, /^\.shell-[0-9a-f]{64}$/, 2);
+  await keepNewest(siteDir, /^\.shell-[0-9a-f]{64}$/, { count: 2 });
   const files = JSON.parse(await readFile(path.join(folder, manifest), "utf8")) as Record<string, string>;
   return { hash, folder, pages: Object.keys(files).filter((file) => file.endsWith(".html")), files, reused };
 }

@@ -31,6 +31,8 @@ export async function findFile(
   const parts = pathname.split("/").filter((part) => part !== "");
   if (parts.some((part) => part.startsWith(".") || /[\\\0]/.test(part))) return undefined;
   const name = parts.join("/");
+  const [, past] = /^data\/past\/([0-9a-f]{32}\.arrow)$/.exec(name) ?? [];
+  if (past !== undefined) return await earlier(siteDir, past);
   if (isImmutable(name)) {
     const folder = await siteHolding(siteDir, current, name);
     return folder === undefined ? undefined : { folder, file: name, immutable: true };
@@ -46,6 +48,12 @@ export async function findFile(
   if (await isFile(path.join(current, anyChild)))
     return { folder: current, file: anyChild, immutable: false };
   return undefined;
+}
+
+/** A table of an earlier release, which no site of its own may hold any more. */
+async function earlier(siteDir: string, file: string): Promise<Found | undefined> {
+  const folder = path.join(siteDir, "past");
+  return (await isFile(path.join(folder, file))) ? { folder, file, immutable: true } : undefined;
 }
 
 function isImmutable(name: string): boolean {

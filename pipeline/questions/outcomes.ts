@@ -10,6 +10,7 @@ export const outcomes = [
       "Do agencies with mature innovations do better in SKM, Ombudsman and PEKPPP one or two years later?",
     sql: "maturity_and_later_service",
     narrowedBy: [...cityYearAgency, "lag_years"],
+    call: "pipeline/linkage/estimate.ts",
   },
   {
     number: 28,

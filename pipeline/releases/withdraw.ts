@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../durable.ts";
+import { keepPast } from "../publish/past.ts";
 import { siteName } from "../publish/site-files.ts";
 import type { Rooms } from "../rooms.ts";
 import { currentId, switchTo } from "./current.ts";
@@ -22,7 +23,7 @@ export interface Withdrawal {
 /**
  * Takes a release back: its data and its sites are removed, a manifest with the reason stays as its tombstone, and where
  * it was the current one the newest that is left is. Its content is never released again, and the disclosure ledger
- * keeps what it said: somebody may hold it. What a kill interrupted, the same call finishes. Throws for an unknown id.
+ * keeps what it said: somebody may hold it. Pages can no longer ask what it told. What a kill interrupted, the same call finishes. Throws for an unknown id.
  */
 export async function withdraw(
   rooms: Rooms,
@@ -41,11 +42,13 @@ export async function withdraw(
   for (const name of await readdir(folder))
     if (name !== "manifest.json") await rm(join(folder, name), { recursive: true });
   await removeSites(rooms.siteInternal, id);
+  const isSiteGone = await removeSites(rooms.site, id);
+  if (existsSync(rooms.site)) await keepPast(rooms.dataDir);
   return {
     manifest,
     publishedAt: log.find(({ release_id: published }) => published === id)?.at ?? null,
     current: next,
-    isSiteGone: await removeSites(rooms.site, id),
+    isSiteGone,
   };
 }
 

@@ -142,14 +142,14 @@ async function findTargets(
   const ids = `[${rows.map(({ id }) => quote(id)).join(", ")}]::varchar[]`;
   const named = found.filter(({ name }) => sheets.includes(name));
   const targets = new Map<string, Place>();
-  for (const { name } of sheets.every((sheet) => named.some((source) => source.name === sheet))
+  for (const { name, contract } of sheets.every((sheet) => named.some((source) => source.name === sheet))
     ? named
     : found) {
     const paths = raw.filter(({ source }) => source === name).map(({ path }) => path);
     if (paths.length === 0 || rows.length === 0) continue;
     const matches = await warehouse.rows<{ id: string; file: string; record: number }>(
       `select ${quarantineIdSql(quote(name), "_file", "_row")} as id, _file as file, _row as record
-       from (${rawRecords(paths)}) where id in (select unnest(${ids}))`,
+       from (${rawRecords(contract, paths)}) where id in (select unnest(${ids}))`,
     );
     for (const { id, file, record } of matches) targets.set(id, { source: name, file, record });
   }

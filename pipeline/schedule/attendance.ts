@@ -4,7 +4,7 @@ import { type HeldLease, LeaseHeld, takeLease } from "../lease.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Job } from "./job.ts";
 import { type Keeper, keepSlots, type Work } from "./keeper.ts";
-import { openLedger, type SlotLine } from "./ledger.ts";
+import { type JobPast, type Ledger, openLedger, type SlotLine } from "./ledger.ts";
 import type { Stopping } from "./stopping.ts";
 
 /** The schedule of a data folder, for as long as the folder can be held and written. */
@@ -12,6 +12,7 @@ export interface Attendance {
   /** Does what is due. Never throws: what stands in the way is `fault`, and the next call tries again. */
   readonly attend: () => Promise<void>;
   readonly ask: (job: string) => Promise<void>;
+  readonly past: (job: string) => JobPast | undefined;
   /** Why nothing can be run; undefined while all is well. */
   readonly fault: () => JejakError | undefined;
   readonly end: () => Promise<void>;
@@ -33,6 +34,7 @@ interface Terms {
  */
 export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: Terms): Promise<Attendance> {
   let lease: HeldLease | undefined;
+  let ledger: Ledger | undefined;
   let keeper: Keeper | undefined;
   let fault: JejakError | undefined;
 
@@ -42,11 +44,12 @@ export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: T
       lost: stop.because,
       signal: stop.signal,
     });
+    ledger ??= await openLedger(rooms.slots);
     keeper ??= keepSlots({
       now,
       random: Math.random,
       jobs: async () => jobs,
-      ledger: await openLedger(rooms.slots),
+      ledger,
       work,
       told,
     });
@@ -72,6 +75,7 @@ export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: T
   return {
     attend: () => dutifully((open) => open.tick()),
     ask: (job) => dutifully((open) => open.ask(job)),
+    past: (job) => ledger?.past(job),
     fault: () => fault,
     end: async () => {
       await keeper?.stop().catch(() => undefined);

@@ -1,17 +1,23 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
-import { printProblems } from "../print.ts";
+import { type AlertSettings, openAlerts } from "../alerts/alerts.ts";
+import type { Condition } from "../health/condition.ts";
+import { findConditions, isSiteThere, type Pulse } from "../health/conditions.ts";
+import { healthOf } from "../health/health.ts";
+import { metricsOf } from "../health/metrics.ts";
 import { serve } from "../publish/server.ts";
 import { readReceipts } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
+import type { ReadSecret } from "../secrets.ts";
 import { findSources } from "../sources/find.ts";
 import { readCurrent } from "../steps/release.ts";
 import { watchArrivals } from "./arrivals.ts";
 import { attendTo } from "./attendance.ts";
 import { inChild } from "./child.ts";
 import { type Clock, wallClock } from "./clock.ts";
+import { watchClock } from "./clock-watch.ts";
 import { everything, findJobs, onArrival, onLoss, onStart } from "./jobs.ts";
-import { printSlot } from "./print.ts";
+import { jsonLog, textLog } from "./log.ts";
 import { runWork } from "./run-work.ts";
 import { awaitStop } from "./stopping.ts";
 
@@ -20,7 +26,11 @@ export interface ServiceOptions {
   readonly port: number;
   readonly host: string;
   readonly cron: string;
+  readonly alerts: AlertSettings;
+  readonly readSecret: ReadSecret;
+  readonly leastFreeBytes: number;
   readonly jobMemoryBytes?: number | undefined;
+  readonly log: "text" | "json";
   /** Publish again when a page's source changes. */
   readonly watch?: boolean | undefined;
 }
@@ -32,14 +42,15 @@ const looksMs = 5000;
  * dropped, until the process is told to stop. Throws where another service holds the data folder.
  */
 export async function keepService(options: ServiceOptions, clock: Clock = wallClock): Promise<void> {
-  const { rooms, port, host, cron } = options;
+  const { rooms, port, host, cron, readSecret, leastFreeBytes } = options;
+  const log = options.log === "json" ? jsonLog() : textLog;
+  const isSilent = options.log === "json";
   const found = await findSources(rooms.root);
-  const names = found.map(({ name }) => name);
   const jobs = await findJobs(rooms, found, cron);
   const stop = awaitStop();
   const ending: (() => unknown)[] = [];
   let hasRun = false;
-  const work = runWork({ rooms, stop: stop.signal, memoryBytes: options.jobMemoryBytes, isSilent: false });
+  const work = runWork({ rooms, stop: stop.signal, memoryBytes: options.jobMemoryBytes, isSilent });
   try {
     const schedule = await attendTo({
       rooms,
@@ -49,41 +60,86 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
       stop,
       told: (line) => {
         if (line.state === "started" && [everything, onStart].includes(line.job)) hasRun = true;
-        printSlot(line);
+        log.slot(line);
       },
-      faulty: (fault) => printProblems([fault]),
+      faulty: log.fault,
     });
     ending.push(schedule.end);
-    const { url, close } = await serve({ dataDir: rooms.dataDir, port, host });
+    const jump = watchClock(clock.now, () => performance.now());
+    const alerts = openAlerts({ path: rooms.alerts, settings: options.alerts, readSecret, now: clock.now });
+    const pulse = (): Pulse => ({
+      fault: schedule.fault(),
+      jump: jump(),
+      unsent: alerts.unsent(),
+      jobs: jobs.map(({ name }) => ({ name, past: schedule.past(name) })),
+    });
+    const conditions = () => findConditions(rooms, pulse(), { now: clock.now(), leastFreeBytes });
+    const { url, close } = await serve({
+      dataDir: rooms.dataDir,
+      port,
+      host,
+      about: {
+        health: async () => healthOf(rooms, await conditions(), clock.now()),
+        metrics: async () => metricsOf(rooms, pulse(), { now: clock.now(), conditions: await conditions() }),
+      },
+    });
     ending.push(close);
-    await drawSampleIfAlone(rooms, stop.signal);
-    const arrivals = await watchArrivals(rooms, names);
+    if (isSiteThere(rooms)) log.serving(url);
+    await drawSampleIfAlone(rooms, stop.signal, isSilent);
+    const arrivals = await watchArrivals(
+      rooms,
+      found.map(({ name }) => name),
+    );
     await schedule.attend();
     if (!hasRun) await schedule.ask(onStart);
     const release = (await readCurrent(rooms))?.release_id ?? "none";
-    if (!stop.signal.aborted)
-      console.log(`\n  ${url}   release ${release}   runs: ${cron} Asia/Jakarta   Ctrl+C stops`);
+    if (!stop.signal.aborted) log.ready({ url, release, cron });
 
+    const notice = noticeOf(log.conditions);
+    const attend = async () => {
+      await schedule.attend();
+      const now = await conditions();
+      notice(now);
+      await alerts.tell(now);
+    };
+    const guarded = (duty: () => Promise<void>) => () =>
+      void duty().catch((error: Error) => stop.because(error));
     // Every minute too: after a sleep of the machine, a retry, or a disk that is well again.
     for (const expression of new Set(["* * * * *", ...jobs.flatMap((job) => job.cron ?? [])]))
-      ending.push(clock.every(expression, () => void schedule.attend()).stop);
+      ending.push(clock.every(expression, guarded(attend)).stop);
     const isLost = watchLoss(rooms);
-    const look = setInterval(() => {
-      void (async () => {
+    const look = setInterval(
+      guarded(async () => {
+        jump();
         if (isLost()) await schedule.ask(onLoss);
         if (await arrivals.look()) await schedule.ask(onArrival);
-      })().catch((error: Error) => stop.because(error));
-    }, looksMs);
+      }),
+      looksMs,
+    );
     ending.push(() => clearInterval(look));
     if (options.watch === true) ending.push(watchPages(rooms, () => void schedule.ask(onLoss)));
+    guarded(attend)();
     await stop.come;
   } finally {
     for (const end of ending.toReversed()) await end();
   }
 }
 
+/** Says what is new and what is over since it was called last. */
+function noticeOf(say: (fresh: readonly Condition[], over: readonly string[]) => void) {
+  let before: readonly Condition[] = [];
+  return (now: readonly Condition[]) => {
+    const isIn = (list: readonly Condition[], key: string) => list.some((condition) => condition.key === key);
+    say(
+      now.filter(({ key }) => !isIn(before, key)),
+      before.map(({ key }) => key).filter((key) => !isIn(now, key)),
+    );
+    before = now;
+  };
+}
+
 /** A folder into which no agency has handed in anything yet shows the fictional city, so that there is something to learn on. */
-async function drawSampleIfAlone(rooms: Rooms, stop: AbortSignal): Promise<void> {
+async function drawSampleIfAlone(rooms: Rooms, stop: AbortSignal, isSilent: boolean): Promise<void> {
   const received = await readReceipts(rooms.receipts);
   if (received.some(({ origin }) => origin === "inbox")) return;
   await inChild({
@@ -92,7 +148,7 @@ async function drawSampleIfAlone(rooms: Rooms, stop: AbortSignal): Promise<void>
     limitMs: 3_600_000,
     stop,
     graceMs: 0,
-    isSilent: false,
+    isSilent,
   });
 }
 

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { commentOn, type Documented } from "../models/comments.ts";
 import { quote } from "../quoted.ts";
 import { problemOf, refused, type Problem } from "../query/problem.ts";
 import { oneSelect, tablesNamed } from "../query/statement.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
 import type { Answer, Asked, Staging } from "./asked.ts";
-import { commentOn, readCatalogue, type Catalogued } from "./comments.ts";
+import { readCatalogue } from "./catalogue.ts";
 import { originsOf } from "./origins.ts";
 import { writeAnswer } from "./write-answer.ts";
 
@@ -23,7 +24,10 @@ export async function answer(asked: Asked): Promise<Answer> {
   try {
     const catalogued = await readCatalogue(sandbox, asked);
     await load(sandbox, asked, named);
-    await commentOn(sandbox, catalogued, named);
+    await commentOn(
+      sandbox,
+      catalogued.filter(({ mart }) => named.includes(mart)),
+    );
     const origins = await originsOf(sandbox, named, asked.stamp.origins);
     await lock(sandbox, asked.out);
     return await ask(sandbox, one.select, { asked, named, catalogued, origins });
@@ -64,7 +68,7 @@ async function lock(sandbox: Warehouse, out: string | undefined): Promise<void> 
 interface Ready {
   readonly asked: Asked;
   readonly named: readonly string[];
-  readonly catalogued: readonly Catalogued[];
+  readonly catalogued: readonly Documented[];
   readonly origins: readonly string[];
 }
 

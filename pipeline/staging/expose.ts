@@ -6,7 +6,8 @@ import { numberColumn, typeBehindTheDoor } from "../contract/persons.ts";
 import type { FoundSource } from "../sources/find.ts";
 import type { RawFile } from "../steps/land.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { type HeaderVerdict, peoplePath, rawRecords } from "../raw.ts";
+import type { HeaderVerdict } from "../header-verdict.ts";
+import { peoplePath, rawRecords } from "../raw.ts";
 import { repaired } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";
 import { correct, forgetCorrections } from "./corrections.ts";
@@ -92,7 +93,10 @@ export async function hideRaw(warehouse: Warehouse, found: FoundSource): Promise
 
 /** The records of raw files; a person's code is replaced by the pseudonym behind it, and `sex` comes with it. */
 function withPseudonyms(contract: Contract, files: readonly { readonly path: string }[]): string {
-  const records = rawRecords(files.map(({ path }) => path));
+  const records = rawRecords(
+    contract,
+    files.map(({ path }) => path),
+  );
   const number = numberColumn(contract);
   if (number === undefined) return records;
   const people = files.map(({ path }) => quote(peoplePath(path))).join(", ");

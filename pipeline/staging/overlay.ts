@@ -44,7 +44,7 @@ async function faultsOf(warehouse: Warehouse, found: FoundSource, file: RawFile)
   const layout = layOutMask(contract);
   const masks = maskColumns(layout);
   const header = (await readHeaders(warehouse, [file])).get(file.sha256)!;
-  const records = rawRecords([file.path]);
+  const records = rawRecords(contract, [file.path]);
   const bad = await warehouse.rows(
     `select _row, ${masks.map((mask) => `${mask}::varchar as ${mask}`).join(", ")}
      from (${records}) where _mask <> 0 order by _row`,

@@ -1,6 +1,7 @@
 import { refuseUncatalogued } from "../models/catalogue.ts";
-import { describeModels } from "../models/describe.ts";
+import { commentOn } from "../models/comments.ts";
 import { computeTable, type Reads } from "../models/compute.ts";
+import { describeModels, documented } from "../models/describe.ts";
 import type { Model } from "../models/find.ts";
 import { type LinkedModel, orderModels } from "../models/order.ts";
 import { together } from "../models/together.ts";
@@ -29,6 +30,7 @@ export async function build(
     await other.run(knownOn(asOf));
     return buildAll([warehouse, other], ordered);
   });
+  await commentOn(warehouse, documented(ordered));
   return { models: ordered, rows };
 }
 

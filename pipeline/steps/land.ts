@@ -7,6 +7,7 @@ import { isSealed } from "../contract/persons.ts";
 import { sha256, sweep } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
 import { type Clear, inTheClear, openLanded } from "../landed.ts";
+import { rawSchema } from "../raw-columns.ts";
 import { writeRaw } from "../raw.ts";
 import type { LandedFile } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
@@ -18,7 +19,7 @@ import { openedOnce } from "../vault/opened-once.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
-const readerVersion = 3;
+const readerVersion = 4;
 
 /** A landed file read into `raw`: one Parquet file with every record, good or bad, in the file's order. */
 export interface RawFile extends LandedFile {
@@ -114,7 +115,10 @@ function versionOf(contract: Contract): string {
     new Map(contract.columns.map((column) => [column.name, column.name])),
   );
   const aliases = contract.columns.map(({ meta }) => meta.aliases ?? []);
-  const version = sha256(JSON.stringify([readerVersion, compiled, aliases])).slice(0, 12);
+  const version = sha256(JSON.stringify([readerVersion, compiled, rawSchema(contract), aliases])).slice(
+    0,
+    12,
+  );
   versions.set(contract, version);
   return version;
 }

@@ -8,7 +8,7 @@ import {
   quarantineRepeated,
   sumUp,
 } from "../quarantine.ts";
-import type { HeaderVerdict } from "../raw.ts";
+import type { HeaderVerdict } from "../header-verdict.ts";
 import { findShared } from "../ref/find.ts";
 import { applyRepairs, readMends } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";

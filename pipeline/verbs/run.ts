@@ -69,6 +69,7 @@ or stand in also_hosts. The query of a database is pull.sql of the source, or yo
           unasked: skipFeeds,
           waitMs: wait === true ? longestWaitMs : undefined,
           leastFreeBytes: config.leastFreeBytes,
+          keepReleases: config.keepReleases,
         },
         { now: () => new Date(), ...reportSteps({ silent: json === true }) },
       );

@@ -181,6 +181,40 @@ export function innovationPage(at: () => Place): void {
     await page.close();
   });
 
+  test("claimed scores stand beside verified ones where the release holds claims, and only there", async () => {
+    const { page } = await visit(at().browser, `${here()}/contoh-inovasi-0003`);
+    expect(await page.locator("#pengajuan").textContent()).not.toContain("klaim");
+    const about = (await (await page.request.get(`${at().url}/data/release.json`)).json()) as {
+      release_id: string;
+      marts: Record<string, unknown>;
+    };
+    expect(Object.keys(about.marts)).not.toContain("innovation_claims");
+    const file = await page.request.get(`${at().url}/data/${about.release_id}/innovation_claims.arrow`);
+    expect(file.status()).toBe(404);
+    await page.close();
+    const year = 2025;
+    const claim = {
+      innovation_id: ["contoh-inovasi-0003"],
+      year: [year],
+      claimed_score: [99],
+      claimed_above_verified: [12],
+    };
+    const { page: internal } = await visit(at().browser, `${here()}/contoh-inovasi-0003`, {
+      before: async (blank) => {
+        await blank.route("**/data/release.json", (route) =>
+          route.fulfill({ json: { ...about, marts: { ...about.marts, innovation_claims: { rows: 1 } } } }),
+        );
+        await blank.route("**/innovation_claims.arrow", (route) =>
+          route.fulfill({ body: Buffer.from(toArrowIPC(table(claim))) }),
+        );
+      },
+    });
+    const heads = await internal.locator("#pengajuan th").allTextContents();
+    expect(heads.slice(-2)).toEqual(["Skor klaim", "Klaim dikurangi terverifikasi"]);
+    expect(await internal.locator("#pengajuan figcaption").textContent()).toContain("edisi internal");
+    await internal.close();
+  });
+
   test("a profile keeps the chosen year in the address", async () => {
     const { page } = await visit(at().browser, here());
     const rows = await released<IidSimulationRow>(page, at().url, "iid_simulation_base");

@@ -1,6 +1,7 @@
-import { table, toArrowIPC } from "arquero";
+import { from, fromArrow, table, toArrowIPC } from "arquero";
 import type { Browser } from "playwright-core";
 import { expect, test } from "vitest";
+import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import { filled, violations, visit } from "./reader.ts";
 
 /** The tests of the page on linkage; `at` is where the site stands once it does. */
@@ -93,6 +94,34 @@ export function linkagePage(at: () => { readonly url: string; readonly browser: 
     expect(await page.locator('[data-empty="linkage"]').textContent()).toContain("Belum ada yang dapat");
     expect(complaints).toEqual([]);
     expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("cells with too few answers are drawn as hollow rings in a row of their own, and counted", async () => {
+    const { page } = await visit(at().browser, `${at().url}/kaitan`, {
+      before: (blank) =>
+        blank.route("**/linkage_points.arrow", async (route) => {
+          const body = await (await route.fetch()).body();
+          const points = fromArrow(new Uint8Array(body)).objects() as LinkagePoint[];
+          const seen = new Map<string, number>();
+          const thinned = points.map((point) => {
+            const link = [point.city_id, point.predictor, point.outcome, point.lag, point.estimator].join();
+            seen.set(link, (seen.get(link) ?? 0) + 1);
+            return seen.get(link)! > 3
+              ? point
+              : { ...point, is_hollow: true, x_within: null, y_within: null };
+          });
+          await route.fulfill({ body: Buffer.from(toArrowIPC(from(thinned))) });
+        }),
+    });
+    const rings = page.locator("#kaitan-terpilih .hollow i");
+    expect(await rings.count()).toBe(3);
+    for (const ring of await rings.all()) {
+      const { width, height } = (await ring.boundingBox())!;
+      expect(width).toBeGreaterThan(6);
+      expect(width).toBeCloseTo(height, 0);
+    }
+    expect(await page.locator("#kaitan-terpilih .hollow span").textContent()).toContain("3");
     await page.close();
   });
 }

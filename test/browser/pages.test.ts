@@ -1,23 +1,17 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  clipped,
-  collisions,
-  filled,
-  leastContrast,
-  openBrowser,
-  overflow,
-  violations,
-  visit,
-} from "./reader.ts";
+import { clipped, collisions, openBrowser, overflow, violations, visit } from "./reader.ts";
 import { agencyPage } from "./agency-page.ts";
 import { agencyProfilePage } from "./agency-profile-page.ts";
 import { englishPages } from "./english-pages.ts";
+import { briefFiles } from "./brief-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { frontPage } from "./front-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
+import { seasonPage } from "./season-page.ts";
+import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { stylePage } from "./style-page.ts";
 import { tppPage } from "./tpp-page.ts";
@@ -25,10 +19,12 @@ import { trendPage } from "./trend-page.ts";
 
 const pages = [
   ["/", "Ringkasan"],
+  ["/rapat", "Rapat"],
   ["/tren", "Tren"],
   ["/perangkat-daerah", "Perangkat Daerah"],
   ["/inovasi", "Inovasi"],
   ["/iid", "IID"],
+  ["/musim", "Musim IID"],
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
@@ -84,7 +80,7 @@ describe.each(pages)("%s", (path, name) => {
   });
 });
 
-describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
+describe.each(["/", "/rapat", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tpp", "/gaya"])(
   "figures of %s",
   (path) => {
     test("have a finding, a release, a summary, a table twin, a file and their sources", async () => {
@@ -122,7 +118,7 @@ describe.each(["/", "/tren", "/inovasi", "/iid", "/kaitan", "/penghargaan", "/tp
   },
 );
 
-const place = () => ({ url: site.url.replace(/\/$/, ""), browser });
+const place = () => ({ url: site.url.replace(/\/$/, ""), dataDir: site.dataDir, browser });
 
 exportFiles(place);
 describe("/en", () => {
@@ -134,6 +130,12 @@ describe("/", () => {
 describe("/iid", () => {
   iidPage(place);
 });
+describe("/rapat", () => {
+  meetingPage(place);
+});
+describe("jejak brief", () => {
+  briefFiles(() => site.dataDir);
+});
 describe("/tren", () => {
   trendPage(place);
 });
@@ -142,6 +144,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/musim", () => {
+  seasonPage(place);
 });
 describe("/tpp", () => {
   tppPage(place);

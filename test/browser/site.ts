@@ -8,6 +8,7 @@ import { roomsIn } from "../rooms.ts";
 
 export interface Site {
   readonly url: string;
+  readonly dataDir: string;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +27,7 @@ export async function startSite(): Promise<Site> {
   const { url, close } = await serve({ dataDir, port: 0, host: "127.0.0.1" });
   return {
     url,
+    dataDir,
     close: async () => {
       await close();
       rmSync(dataDir, { recursive: true, force: true });

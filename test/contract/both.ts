@@ -5,7 +5,9 @@ import { compileSelect } from "../../pipeline/contract/compile.ts";
 import { type Contract, readContract } from "../../pipeline/contract/contract.ts";
 import { quote } from "../../pipeline/contract/grammar.ts";
 import { layOutMask, maskColumns, readMask } from "../../pipeline/contract/mask.ts";
+import { wordsOfContract } from "../../pipeline/contract/persons.ts";
 import { judge, type Verdict } from "../../pipeline/contract/verdict.ts";
+import { learn } from "../../pipeline/contract/words.ts";
 import { column, publicRecord, type RowRule, type Source } from "../../pipeline/sources/source.ts";
 import { openWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
@@ -51,6 +53,7 @@ export async function judgeBySql(source: Source, records: readonly RawRecord[]):
   const masks = maskColumns(layout);
   const warehouse = await openWarehouse();
   try {
+    await learn(warehouse, wordsOfContract(contract));
     const rows = await warehouse.rows(
       `select * replace (${masks.map((mask) => `${mask}::varchar as ${mask}`).join(", ")})
        from (${compileSelect(contract, read, textOf)})`,

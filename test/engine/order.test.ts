@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { compileSelect } from "../../pipeline/contract/compile.ts";
 import { readContract } from "../../pipeline/contract/contract.ts";
 import { quote } from "../../pipeline/contract/grammar.ts";
+import { wordsOfContract } from "../../pipeline/contract/persons.ts";
 import { integer } from "../../pipeline/contract/numbers.ts";
 import { oneOf } from "../../pipeline/contract/texts.ts";
+import { learn } from "../../pipeline/contract/words.ts";
 import { readCsv } from "../../pipeline/readers/csv.ts";
 import { openWarehouse, withWarehouse } from "../../pipeline/warehouse.ts";
 import { sourceOf } from "../contract/both.ts";
@@ -35,6 +37,7 @@ async function moved(threads: number, select: (records: string) => string): Prom
   await writeFile(path, `n,word,rest\n${lines.join("")}`);
   const { sql } = await readCsv(path, { scratch: `${path}.ndjson`, means });
   const warehouse = await openWarehouse(":memory:", { threads });
+  await learn(warehouse, wordsOfContract(contract));
   const out = join(folder, "a.parquet");
   await warehouse.run(`copy (${select(sql)}) to '${out}' (format parquet)`);
   const [found] = await warehouse.rows<Found>(
@@ -83,6 +86,7 @@ test("the engine plans a join for five constants, none for four, and none for wh
     "select i::varchar as c0, 'satu' as c1, null::bigint as _row, 0::tinyint as _shape from range(9000) as r(i)";
   const planOf = (sql: string) =>
     withWarehouse(":memory:", async (warehouse) => {
+      await learn(warehouse, wordsOfContract(contract));
       const [plan] = await warehouse.rows<{ explain_value: string }>(`explain ${sql}`);
       return plan!.explain_value;
     });

@@ -171,6 +171,12 @@ test("a day of the entry window stands beside the same day of last year's, not t
   ).toEqual([{ agency_id: "dinas-a", day_of_window: 2, entered: 4, entered_last_year: 2 }]);
 });
 
+test("days are left to the portal's own last day, and to the planned one while it has none", () => {
+  const left = (day: string) => rowsOf("entry_season", { day }, "days_left");
+  expect(left("2024-06-02")).toEqual([{ days_left: 5 }]);
+  expect(left("2025-06-12")).toEqual([{ days_left: 8 }]);
+});
+
 test("partners that belong to a published number are not counted again", () => {
   expect(rowsOf("replication_graph", {}, "replication_id", "regions_to_add", "has_agreement")).toEqual([
     { replication_id: "a1-batu", regions_to_add: 0, has_agreement: false },

@@ -1,11 +1,12 @@
-import { appendFile, readdir, readFile, readlink, stat } from "node:fs/promises";
+import { appendFile, readdir, readFile, readlink, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { findUnanswered } from "../../pipeline/publish/server.ts";
 import { publish } from "../../pipeline/steps/publish.ts";
 import { project, temporaryFolder, writeFiles } from "./project.ts";
 import { release } from "./release.ts";
 
-const slow = { timeout: 120_000 };
+const slow = { timeout: 240_000 };
 const years = (last: number) => ({
   observations: `select i as year, 'iid' as metric_id from range(2000, ${last}) t(i)`,
 });
@@ -80,3 +81,39 @@ async function sameFile(one: string, other: string, file: string): Promise<boole
   const [a, b] = await Promise.all([stat(path.join(one, file)), stat(path.join(other, file))]);
   return a.ino === b.ino;
 }
+
+test(
+  "a site that lost a file is made anew, and that of a cited release stays however many follow",
+  slow,
+  async () => {
+    const dataDir = await temporaryFolder();
+    const first = await release(years(2001));
+    const made = await publish({ dataDir, releaseDir: first.folder, root });
+    await rm(path.join(made.site, "index.html"));
+    expect(await publish({ dataDir, releaseDir: first.folder, root })).toEqual({ ...made, reused: false });
+    expect(await readFile(path.join(made.site, "index.html"), "utf8")).toContain("</html>");
+
+    const cited = { at: "2026-11-22T03:00:00Z", release_id: first.id, where: "LKjIP 2026" };
+    await writeFiles(dataDir, { "releases/cited.ndjson": `${JSON.stringify(cited)}\n` });
+    for (const last of [2002, 2003, 2004, 2005])
+      await publish({ dataDir, releaseDir: (await release(years(last))).folder, root });
+    const kept = (await readdir(path.join(dataDir, "site"))).filter((name) => name.startsWith("2"));
+    expect(kept).toHaveLength(4);
+    expect(kept).toContain(path.basename(made.site));
+  },
+);
+
+test("a site is asked for each page and table before it is shown", async () => {
+  const siteDir = await temporaryFolder();
+  const site = path.join(siteDir, "20260301-aaaaaaaaaaaa-00000000");
+  await writeFiles(site, {
+    "index.html": "<h1>Ringkasan</h1>",
+    "tren.html": "",
+    "inovasi/_.html": "<h1>Satu</h1>",
+  });
+  expect(await findUnanswered(site, ["/", "/inovasi/_"])).toEqual([]);
+  expect(await findUnanswered(site, ["/tren", "/data/20260301-aaaaaaaaaaaa/iid.arrow"])).toEqual([
+    "/tren (200)",
+    "/data/20260301-aaaaaaaaaaaa/iid.arrow (404)",
+  ]);
+});

@@ -2,8 +2,12 @@ import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "../../pipeline/readers/csv.ts";
+import { readContract } from "../../pipeline/contract/contract.ts";
+import { integer } from "../../pipeline/contract/numbers.ts";
+import { fieldNumbers } from "../../pipeline/raw-columns.ts";
 import { rawRecords } from "../../pipeline/raw.ts";
 import { openWarehouse } from "../../pipeline/warehouse.ts";
+import { sourceOf } from "../contract/both.ts";
 import { emptyFolder } from "../folders.ts";
 import { means, read, readShort, writeCsv } from "./read.ts";
 
@@ -162,13 +166,15 @@ test("the order of 200,000 records is kept on several threads, and each knows it
     `n,text\n${Array.from({ length: 200_000 }, (_, index) => `${index + 2},"x ${index}"\n`).join("")}`,
   );
   const { sql, count } = await readCsv(path, { scratch: `${path}.ndjson`, means });
+  const contract = readContract(sourceOf({ n: integer() }));
   const written = join(emptyFolder(), "rows.parquet");
   const warehouse = await openWarehouse(":memory:", { threads: 4 });
   await warehouse.run(
-    `copy (select *, 2::utinyint as _first_row from (${sql})) to '${written}' (format parquet)`,
+    `copy (select _row, 2::utinyint as _first_row, c0::bigint as n from (${sql})) to '${written}'
+     (format parquet, field_ids ${fieldNumbers(contract, ["_row", "_first_row", "n"])})`,
   );
   const [found] = await warehouse.rows(
-    `select count(*) as rows, count_if(_row <> c0::bigint) as wrong from (${rawRecords([written])})`,
+    `select count(*) as rows, count_if(_row <> n) as wrong from (${rawRecords(contract, [written])})`,
   );
   warehouse.close();
   expect([count, found]).toEqual([200_000, { rows: 200_000, wrong: 0 }]);

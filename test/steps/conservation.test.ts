@@ -218,7 +218,7 @@ test("150,000 records lie in the raw file in the order of the landed one, each w
   const [moved] = await withWarehouse(":memory:", (warehouse) =>
     warehouse.rows(
       `select count_if(award_id <> 'contoh-' || (_row - 1)) as rows
-       from (${rawRecords([join(rooms.raw, "awards", "*.parquet")])})`,
+       from (${rawRecords(awards[0]!.contract, [join(rooms.raw, "awards", "*.parquet")])})`,
     ),
   );
   expect(moved).toEqual({ rows: 0 });

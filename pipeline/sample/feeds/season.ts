@@ -92,7 +92,8 @@ function followUps(city: City): Feed {
         const random = randomOf(seed, `follow-up/${agency.id}/${year}/${quarter}`);
         const isOpen = (of: number) => randomOf(seed, `follow-up/${agency.id}/${year}/${of}`).chance(0.3);
         if (!isOpen(quarter)) return [];
-        const isDone = random.chance(year === toYear ? 0.4 : 0.8);
+        const isDone = (of: number) =>
+          randomOf(seed, `follow-up/${agency.id}/${year}/${of}/done`).chance(year === toYear ? 0.4 : 0.8);
         const id = (of: number) => `${agency.id}-${year}-${of}`;
         return [
           {
@@ -102,9 +103,10 @@ function followUps(city: City): Feed {
             decision: random.pick(decisions),
             agency: spelt(agency, random),
             due_on: isoDay(quarter === 4 ? year + 1 : year, quarter === 4 ? 3 : quarter * 3 + 3, 15),
-            status: isDone ? "selesai" : random.pick(["belum", "berjalan", "batal"]),
-            closed_on: isDone ? isoDay(year, quarter * 3, 28) : null,
-            carried_over_from: quarter > 1 && isOpen(quarter - 1) ? id(quarter - 1) : null,
+            status: isDone(quarter) ? "selesai" : random.pick(["belum", "berjalan", "batal"]),
+            closed_on: isDone(quarter) ? isoDay(year, quarter * 3, 28) : null,
+            carried_over_from:
+              quarter > 1 && isOpen(quarter - 1) && !isDone(quarter - 1) ? id(quarter - 1) : null,
           },
         ];
       }),

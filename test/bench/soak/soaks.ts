@@ -3,6 +3,8 @@ import { growthSoak } from "./growth.ts";
 import { killsSoak } from "./kills.ts";
 import { linkageSoak } from "./linkage.ts";
 import { mutationsSoak } from "./mutations.ts";
+import { scheduleSoak } from "./schedule.ts";
+import { serviceKillsSoak } from "./service-kills.ts";
 import type { Soak } from "./soak.ts";
 import { tppGrowthSoak, tppMartsSoak } from "./tpp.ts";
 
@@ -15,4 +17,6 @@ export const soaks: readonly Soak[] = [
   killsSoak,
   adversarySoak,
   linkageSoak,
+  scheduleSoak,
+  serviceKillsSoak,
 ];

@@ -1,0 +1,28 @@
+import { quote } from "../quoted.ts";
+import type { Warehouse } from "../warehouse.ts";
+import type { CatalogColumn } from "../marts/catalog.ts";
+
+/** What is said of a column, and of its table; earlier releases tell no title of a table. */
+export type Documented = Pick<
+  CatalogColumn,
+  "mart" | "column" | "unit" | "meaning_indonesian" | "meaning_english"
+> &
+  Partial<Pick<CatalogColumn, "mart_indonesian" | "mart_english">>;
+
+/** Writes what tables of the schema `marts` and their columns mean into the database itself, where any tool finds it. */
+export async function commentOn(warehouse: Warehouse, columns: readonly Documented[]): Promise<void> {
+  const statements = columns.flatMap(({ mart, column, unit, ...said }, at) => {
+    const own = commentOf(said.meaning_indonesian, said.meaning_english, unit);
+    const title =
+      said.mart_indonesian === undefined || columns[at - 1]?.mart === mart
+        ? []
+        : [
+            `comment on table marts."${mart}" is ${commentOf(said.mart_indonesian, said.mart_english!, null)};`,
+          ];
+    return [...title, `comment on column marts."${mart}"."${column}" is ${own};`];
+  });
+  if (statements.length > 0) await warehouse.run(`begin; ${statements.join("\n")} commit;`);
+}
+
+const commentOf = (indonesian: string, english: string, unit: string | null) =>
+  quote(`${indonesian} / ${english}${unit === null ? "" : ` [${unit}]`}`);
