@@ -13,6 +13,7 @@ const pages = [
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
+  ["/sql", "SQL"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
 ] as const;

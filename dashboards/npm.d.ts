@@ -6,4 +6,15 @@ declare module "npm:htl" {
   export * from "htl";
 }
 
+declare module "npm:hucre/xlsx" {
+  export * from "hucre/xlsx";
+}
+
+declare module "npm:@duckdb/duckdb-wasm@1.32.0" {
+  export * from "@duckdb/duckdb-wasm";
+}
+
 // These ship none.
+declare module "npm:@observablehq/stdlib" {
+  export function FileAttachment(name: string): { json(): Promise<unknown> };
+}

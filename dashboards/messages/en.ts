@@ -11,6 +11,7 @@ import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
 import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
+import { sql } from "./en-sql.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
 import { tpp } from "./en-tpp.js";
@@ -241,6 +242,7 @@ export const en = {
   quality,
   season,
   method,
+  sql,
   style,
   terms,
   tpp,

@@ -11,6 +11,7 @@ import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { season } from "./id-season.js";
 import { sentences } from "./id-sentences.js";
+import { sql } from "./id-sql.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
 import { tpp } from "./id-tpp.js";
@@ -246,6 +247,7 @@ export const id = {
   quality,
   season,
   method,
+  sql,
   style,
   terms,
   tpp,

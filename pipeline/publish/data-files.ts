@@ -3,13 +3,17 @@ import path from "node:path";
 import { sha256, sha256File } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
-import { arrowFrom, selectList } from "./arrow.ts";
+import { arrowFrom, selectList, type SqlColumn } from "./arrow.ts";
 import { internalFolder } from "../releases/manifest.ts";
 import { describeRelease, type Edition, type Release } from "./release.ts";
 
+/** Table → column → the type that DuckDB gives it: an Arrow file of the site holds only numbers, booleans and texts. */
+export type Schema = Record<string, Record<string, string>>;
+
 /**
  * Writes an edition of a release as the browser reads it, below `folder`: `<release_id>/<mart>.arrow` for each
- * `<mart>.parquet`, and `release.json`. Returns the hash of each file by its name.
+ * `<mart>.parquet`, `<release_id>/schema.json` with the engine's type of every column, and `release.json`. Returns the hash
+ * of each file by its name.
  *
  * Throws if a mart is not the one that the manifest describes, and where the internal edition is asked of a release that
  * has none.
@@ -24,6 +28,7 @@ export async function writeDataFiles(
     ["release.json", about],
     [`${release.release_id}/release.json`, about],
   ]);
+  const schema: Schema = {};
   const warehouse = await openWarehouse();
   try {
     for (const [place, marts] of placesOf(releaseDir, release, edition)) {
@@ -31,12 +36,15 @@ export async function writeDataFiles(
       for (const mart of Object.keys(marts).toSorted()) {
         const parquet = path.join(place, `${mart}.parquet`);
         if ((await sha256File(parquet)) !== marts[mart]!.sha256) refuse(release, "changed", [mart]);
-        files.set(`${release.release_id}/${mart}.arrow`, await readArrow(warehouse, parquet));
+        const { columns, arrow } = await readArrow(warehouse, parquet);
+        files.set(`${release.release_id}/${mart}.arrow`, arrow);
+        schema[mart] = Object.fromEntries(columns.map(({ name, type }) => [name, type]));
       }
     }
   } finally {
     warehouse.close();
   }
+  files.set(`${release.release_id}/schema.json`, JSON.stringify(schema));
   await mkdir(path.join(folder, release.release_id), { recursive: true });
   for (const [name, content] of files) await writeFile(path.join(folder, name), content);
   return Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
@@ -71,10 +79,14 @@ async function refuseOthers(release: Release, folder: string, marts: Release["ma
 }
 
 /** A Parquet file as the browser reads it. */
-export async function readArrow(warehouse: Warehouse, parquet: string): Promise<Uint8Array> {
+export async function readArrow(
+  warehouse: Warehouse,
+  parquet: string,
+): Promise<{ columns: readonly SqlColumn[]; arrow: Uint8Array }> {
   const source = `from read_parquet('${parquet.replaceAll("'", "''")}')`;
   const columns = await warehouse.columns(`select * ${source}`);
-  return arrowFrom(columns, await warehouse.rows(`select ${selectList(columns)} ${source}`));
+  const rows = await warehouse.rows(`select ${selectList(columns)} ${source}`);
+  return { columns, arrow: arrowFrom(columns, rows) };
 }
 
 function refuse(

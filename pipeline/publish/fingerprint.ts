@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../durable.ts";
+import { savedQueries } from "../questions/saved.ts";
 import { hashesBelow } from "./tree.ts";
 
 const thisRoom = fileURLToPath(new URL(".", import.meta.url));
@@ -11,7 +12,7 @@ interface Lock {
 }
 
 /**
- * Names what a shell is built from: pages, configuration, versions of libraries, and the code that builds it.
+ * Names what a shell is built from: pages, configuration, the questions that it offers, versions of libraries, and the code that builds it.
  *
  * Pipeline code that pages run is linked into `dashboards`, so it counts as a page's file.
  */
@@ -25,6 +26,7 @@ export async function fingerprint(root: string): Promise<string> {
     await readFile(path.join(root, "observablehq.config.ts"), "utf8"),
     versions,
     await hashesBelow(thisRoom),
+    await savedQueries(),
   ];
   return sha256(JSON.stringify(parts));
 }

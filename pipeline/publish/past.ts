@@ -79,7 +79,7 @@ async function convert(
     for (const [name, { parquet, hash }] of missing)
       // What is gone, or no longer what its manifest says, is not shown.
       if (existsSync(parquet) && (await sha256File(parquet)) === hash)
-        await writeFile(path.join(scratch, name), await readArrow(warehouse, parquet));
+        await writeFile(path.join(scratch, name), (await readArrow(warehouse, parquet)).arrow);
     await compressTree(scratch, { quality: 5 });
     // The table itself comes last: where it stands, its compressed siblings do.
     const made = (await readdir(scratch)).toSorted((a, b) => b.length - a.length);

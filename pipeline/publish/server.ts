@@ -49,8 +49,12 @@ export async function serve({
   /** What a service tells of itself at `/healthz` and `/metrics`; without it there are no such pages. */
   about?: AboutService | undefined;
 }): Promise<Serving> {
-  const app = await routes(path.resolve(dataDir, "site"), path.resolve(dataDir, "status"));
-  addReleases(app, path.resolve(dataDir, "releases"));
+  const room = (name: string) => path.resolve(dataDir, name);
+  const app = await routes({
+    siteDir: room("site"),
+    statusDir: room("status"),
+    releasesDir: room("releases"),
+  });
   if (about !== undefined) addAbout(app, about);
   try {
     await app.listen({ port, host });
@@ -67,13 +71,6 @@ export async function serve({
 export interface AboutService {
   readonly health: () => Promise<{ readonly ready: boolean }>;
   readonly metrics: () => Promise<string>;
-}
-
-function addReleases(app: FastifyInstance, releasesDir: string): void {
-  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
-    const told = await aboutRelease(releasesDir, id);
-    return told === undefined ? reply.callNotFound() : html(reply, told);
-  });
 }
 
 function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void {
@@ -97,7 +94,8 @@ function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void
  * folder of `siteDir`.
  */
 export async function findUnanswered(site: string, paths: readonly string[]): Promise<string[]> {
-  const app = await routes(path.dirname(site), path.dirname(site), async () => site);
+  const siteDir = path.dirname(site);
+  const app = await routes({ siteDir, statusDir: siteDir, releasesDir: siteDir }, async () => site);
   try {
     const asked = paths.map(async (url) => ({ url, answer: await app.inject({ url }) }));
     return (await Promise.all(asked)).flatMap(({ url, answer: { statusCode, rawPayload } }) =>
@@ -108,9 +106,14 @@ export async function findUnanswered(site: string, paths: readonly string[]): Pr
   }
 }
 
+interface Folders {
+  readonly siteDir: string;
+  readonly statusDir: string;
+  readonly releasesDir: string;
+}
+
 async function routes(
-  siteDir: string,
-  statusDir: string,
+  { siteDir, statusDir, releasesDir }: Folders,
   served: () => Promise<string | undefined> = () => currentSite(siteDir),
 ): Promise<FastifyInstance> {
   const app = fastify();
@@ -124,6 +127,11 @@ async function routes(
   app.get<{ Params: { name: string } }>("/status/:name", async ({ params: { name } }, reply) => {
     if (!/^[\w-]+\.json$/.test(name) || !existsSync(path.join(statusDir, name))) return reply.callNotFound();
     return reply.header("cache-control", never).sendFile(name, statusDir);
+  });
+
+  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
+    const told = await aboutRelease(releasesDir, id);
+    return told === undefined ? reply.callNotFound() : html(reply, told);
   });
 
   app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl }, reply) => {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { JejakError } from "../errors.ts";
+import { savedQueries } from "../questions/saved.ts";
 import { compressTree } from "./compress.ts";
 import { writeEnglishPages } from "./english.ts";
 import { findFaults } from "./faults.ts";
@@ -56,13 +57,14 @@ async function build(root: string, scratch: string): Promise<string> {
   return shell;
 }
 
-/** Copies what a build reads, so that two builds do not share a cache and an edit does not reach a running one. */
+/** Copies what a build reads, and the questions that pages offer, so that two builds do not share a cache and an edit does not reach a running one. */
 async function stage(root: string, project: string): Promise<void> {
   const pages = (await filesBelow(path.join(root, "dashboards"))).map((file) => `dashboards/${file}`);
   for (const file of [...pages, "observablehq.config.ts", "package.json"]) {
     await mkdir(path.dirname(path.join(project, file)), { recursive: true });
     await copyFile(path.join(root, file), path.join(project, file));
   }
+  await writeFile(path.join(project, "dashboards/questions.json"), JSON.stringify(await savedQueries()));
   await symlink(path.resolve(root, "node_modules"), path.join(project, "node_modules"));
 }
 

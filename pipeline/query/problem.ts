@@ -113,6 +113,14 @@ function words({
     .find((name) => name !== undefined);
   if (schema !== undefined) return both(`tidak ada tabel ${schema}`, `there is no table ${schema}`);
   if (subtype === "COLUMN_NOT_FOUND") return both(`tidak ada kolom ${name}`, `there is no column ${name}`);
+  const extension = /exists in the (\w+) extension|required extension '(\w+)'/.exec(message);
+  if (extension !== null) {
+    const library = extension[1] ?? extension[2];
+    return both(
+      `butuh pustaka ${library}, yang tidak ada di sini; coba jejak sql`,
+      `needs the library ${library}, which is not here; try jejak sql`,
+    );
+  }
   const [, table, column] = /^Table "([^"]+)" does not have a column named "([^"]+)"/.exec(first) ?? [];
   if (column !== undefined)
     return both(`tabel ${table} tidak punya kolom ${column}`, `table ${table} has no column ${column}`);

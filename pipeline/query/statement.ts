@@ -93,3 +93,9 @@ export function qualifiedTables(sql: string, schema: string, tables: readonly st
   );
   return tables.filter((table) => named.has(table));
 }
+
+/** What stands before a query when it runs: the grammar takes nothing but a SELECT between these brackets. */
+export const opening = "from (";
+
+/** The query between its brackets. What ends in a comment would swallow the second, were it not on a line of its own. */
+export const bracketed = (select: string) => `${opening}${select}\n)`;

@@ -1,5 +1,5 @@
-/** What an answer cannot say, or why there is none, in the words of a planner. */
-interface Told {
+/** Something said in both languages: a title, what an answer cannot say, or why there is none. */
+export interface Told {
   readonly indonesian: string;
   readonly english: string;
 }

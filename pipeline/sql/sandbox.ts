@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { commentOn, type Documented } from "../models/comments.ts";
 import { quote } from "../quoted.ts";
 import { problemOf, refused, type Problem } from "../query/problem.ts";
-import { oneSelect, tablesNamed } from "../query/statement.ts";
+import { bracketed, oneSelect, opening, tablesNamed } from "../query/statement.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
 import type { Answer, Asked, Staging } from "./asked.ts";
 import { readCatalogue } from "./catalogue.ts";
@@ -72,8 +72,6 @@ interface Ready {
   readonly origins: readonly string[];
 }
 
-const opening = "from (";
-
 async function ask(
   sandbox: Warehouse,
   select: string,
@@ -95,11 +93,10 @@ async function ask(
     return failed(error, 0);
   }
   try {
-    // What ends in a comment would swallow the bracket, were it not on a line of its own.
-    const bracketed = `${opening}${select}\n)`;
-    const { isSelect, columns } = await sandbox.examine(bracketed);
+    const query = bracketed(select);
+    const { isSelect, columns } = await sandbox.examine(query);
     if (!isSelect) return { ok: false, problem: notOne(asked.query) };
-    const written = await writeAnswer(sandbox, bracketed, { asked, columns, origins });
+    const written = await writeAnswer(sandbox, query, { asked, columns, origins });
     return { ok: true, ...written, tables: named, origins };
   } catch (error) {
     return failed(error, opening.length);

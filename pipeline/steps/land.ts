@@ -19,7 +19,7 @@ import { openedOnce } from "../vault/opened-once.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** Raise when the way of reading files changes, so that every file is read anew. */
-const readerVersion = 4;
+const readerVersion = 5;
 
 /** A landed file read into `raw`: one Parquet file with every record, good or bad, in the file's order. */
 export interface RawFile extends LandedFile {

@@ -13,6 +13,7 @@ import { linkagePage } from "./linkage-page.ts";
 import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
+import { sqlPage } from "./sql-page.ts";
 import { stylePage } from "./style-page.ts";
 import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
@@ -28,6 +29,7 @@ const pages = [
   ["/kaitan", "Kaitan"],
   ["/penghargaan", "Penghargaan"],
   ["/tpp", "TPP"],
+  ["/sql", "SQL"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
   ["/gaya", "Gaya"],
@@ -147,6 +149,9 @@ describe("/kaitan", () => {
 });
 describe("/musim", () => {
   seasonPage(place);
+});
+describe("/sql", () => {
+  sqlPage(() => ({ ...place(), rooms: site.rooms }));
 });
 describe("/tpp", () => {
   tppPage(place);

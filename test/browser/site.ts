@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { serve } from "../../pipeline/publish/server.ts";
 import { run } from "../../pipeline/run.ts";
 import { landContoh } from "../sample/contoh.ts";
+import type { Rooms } from "../../pipeline/rooms.ts";
 import { roomsIn } from "../rooms.ts";
 
 export interface Site {
   readonly url: string;
   readonly dataDir: string;
+  readonly rooms: Rooms;
   readonly close: () => Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startSite(): Promise<Site> {
   return {
     url,
     dataDir,
+    rooms,
     close: async () => {
       await close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -134,6 +134,27 @@ test("a file with two columns of one meaning is refused whole", async () => {
   expect(staged.quarantine[0]!.message_english).toContain("level");
 });
 
+test("a file that lacks a column is staged beside one that has it: as empty there, and as written here", async () => {
+  const whole = awardsFile([{ award_id: "contoh-berperingkat", rank: "2", granted_on: "01/12/2022" }]);
+  const [header, line] = awardsFile(goodAwards(1)).split("\n") as [string, string];
+  const lacked = ["rank", "note", "stage"];
+  const kept = (record: string) =>
+    record
+      .split(",")
+      .filter((_, position) => !lacked.includes(header.split(",")[position]!))
+      .join(",");
+  const staged = await stageAwards({
+    "awards/a.csv": `${kept(header)}\n${kept(line)}\n`,
+    "awards/b.csv": whole,
+  });
+  expect(staged.sums).toEqual([sum("awards/a.csv", [1, 1, 0, 0]), sum("awards/b.csv", [1, 1, 0, 0])]);
+  const said = staged.staged.awards!.map(({ award_id: id, rank, note, _row }) => [id, { rank, note, _row }]);
+  expect(Object.fromEntries(said)).toEqual({
+    "contoh-1": { rank: null, note: null, _row: 2 },
+    "contoh-berperingkat": { rank: 2, note: null, _row: 2 },
+  });
+});
+
 test("a column that the contract does not know is a warning, and every row is loaded", async () => {
   const content = [
     `${awardHeader},Nama Petugas`,
