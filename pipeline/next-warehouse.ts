@@ -15,5 +15,9 @@ export async function onNextWarehouse(
   const isAnew = journal.includes("stage") || !existsSync(nextWarehouse);
   if (isAnew) for (const path of [nextWarehouse, `${nextWarehouse}.wal`]) await rm(path, { force: true });
   if (!journal.includes("stage") && isAnew) await copyFile(warehouse, nextWarehouse);
-  await withWarehouse(nextWarehouse, work);
+  await withWarehouse(nextWarehouse, async (warehouse) => {
+    await work(warehouse);
+    // Closing writes what is only in the log, and says nothing where the disk is full.
+    await warehouse.run("checkpoint");
+  });
 }

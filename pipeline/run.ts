@@ -96,12 +96,8 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         asOf,
         only,
         unasked,
-        verify: options.verify,
-        edition: options.edition,
-        withSample: options.withSample ?? false,
-        keepReleases: options.keepReleases,
-        outside: options.outside,
         world,
+        options,
       });
     } catch (error) {
       const known = diskFault(error, rooms.dataDir) ?? (await clearDamaged(error, rooms)) ?? error;
@@ -138,17 +134,13 @@ interface Walk {
   readonly asOf: string;
   readonly only: ReadonlySet<string> | undefined;
   readonly unasked: ReadonlySet<string> | undefined;
-  readonly verify: boolean | undefined;
-  readonly edition: Edition | undefined;
-  readonly withSample: boolean;
-  readonly keepReleases: number | undefined;
-  readonly outside: Outside | undefined;
   readonly world: World;
+  readonly options: RunOptions;
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, unasked, verify, edition, withSample, world } =
-    steps;
+  const { rooms, found, models, journal, problems, asOf, only, unasked, world, options } = steps;
+  const { verify, edition, outside, keepReleases, withSample = false } = options;
   await sweepScratch(rooms.scratch);
   for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
   const vault = openedOnce(rooms);
@@ -167,7 +159,7 @@ async function walk(steps: Walk): Promise<void> {
       unasked,
       verify,
       vault,
-      outside: steps.outside,
+      outside,
     });
     problems.push(...strays);
     const note = withWaiting(withPulled(counted(files.length, newFiles), pulled), waiting);
@@ -250,8 +242,8 @@ async function walk(steps: Walk): Promise<void> {
     };
     return { rows: null, note };
   });
-  if (steps.keepReleases !== undefined && !journal.isPartial)
-    await prune(rooms, { keep: steps.keepReleases, now: world.now() });
+  if (keepReleases !== undefined && !journal.isPartial)
+    await prune(rooms, { keep: keepReleases, now: world.now() });
 }
 
 function nothingToPublish(): never {

@@ -1,8 +1,11 @@
 import { html } from "./dom.js";
 import type { Messages } from "../messages/id.js";
 
-/** What is to come: a sentence or two, the finding of a page, a figure, a whole page. */
-export type Size = "line" | "lead" | "figure" | "page";
+/**
+ * What is to come: a sentence or two, the finding of a page, facts side by side, paragraphs side by side, a figure, a
+ * whole page.
+ */
+export type Size = "line" | "lead" | "facts" | "note" | "figure" | "page";
 
 /** A place in the page that fills when `drawn` settles. A fault is told to the reader and stays in the console. */
 export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): HTMLElement {

@@ -15,7 +15,8 @@ export function seasonLead(rows: SeasonRows, context: Context): HTMLElement {
   const seasons = seasonsOf(rows, context);
   if (seasons === undefined) {
     const isHeld = "entry_season" in release.marts;
-    return html`<p class="lead">${isHeld ? t.agencies.notYet(t.city) : words.internal.title}</p>`;
+    const { title, hint } = words.internal;
+    return html`<p class="lead">${isHeld ? t.agencies.notYet(t.city) : `${title} ${hint}`}</p>`;
   }
   const last = seasons.newest.days.at(-1);
   const count = (value: number) => number(value, 0, t.locale);
@@ -49,9 +50,14 @@ export function seasonPage(rows: SeasonRows, context: Context): Node {
   const words = t.season;
   const seasons = seasonsOf(rows, context);
   if (seasons === undefined) {
-    const said = "entry_season" in release.marts ? words.none : words.internal;
     return html`<div class="state" data-empty="season">
-      <p><strong>${said.title}</strong> ${said.hint}</p>
+      <p>
+        ${
+          "entry_season" in release.marts
+            ? html`<span><strong>${words.none.title}</strong> ${words.none.hint}</span>`
+            : html`<a href=${`${t.home}/perangkat-daerah`}>${words.internal.instead}</a>`
+        }
+      </p>
     </div>`;
   }
   const lastDays = new Map([...seasons.byYear].map(([year, { lastDay }]) => [year, lastDay]));

@@ -3,6 +3,8 @@ import type { Messages } from "./id.js";
 /** What the engine takes to read the same file typed into a table, without judging it. */
 const barely = "times a bare reading of the same file";
 
+const grouped = "times a bare grouping of the same file";
+
 /** Texts of the page on method, in English. */
 export const method = {
   unit: "Unit",
@@ -90,6 +92,17 @@ export const method = {
       "linkage-confirmatory": {
         what: "Four tests of linkage with 9,999 draws",
         unit: "share of 30 seconds",
+      },
+      "build-marts": { what: "Building all tables at the size of a city", unit: "share of 2 seconds" },
+      "tpp-marts": { what: "TPP tables over four million rows", unit: grouped },
+      "soak-tpp-marts": { what: "TPP tables over forty million rows", unit: grouped },
+      "soak-tpp-growth": {
+        what: "Growth of the cost of TPP tables from 0.4 to 40 million rows",
+        unit: "exponent",
+      },
+      "soak-adversary": {
+        what: "Cities with two releases whose withheld figures can be computed back",
+        unit: "share of cases",
       },
       "soak-linkage": {
         what: "Tests of linkage that reject in 2,000 cities without an effect",

@@ -24,6 +24,7 @@ export const season: SeasonWords = {
   internal: {
     title: "This page is in the internal edition only.",
     hint: "The daily counts of agencies during the entry window are not published.",
+    instead: "Figures of each agency by year stand on the page of agencies.",
   },
   none: {
     title: "No counts of an entry window yet.",

@@ -26,6 +26,7 @@ export const season = {
   internal: {
     title: "Halaman ini hanya ada di edisi internal.",
     hint: "Hitungan harian per perangkat daerah selama masa entri tidak diterbitkan untuk umum.",
+    instead: "Angka tahunan tiap perangkat daerah ada di halaman Perangkat Daerah.",
   },
   none: {
     title: "Belum ada hitungan masa entri.",

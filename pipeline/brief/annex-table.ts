@@ -27,3 +27,14 @@ interface AnnexColumn {
 
 /** Two decimals where there are any; thousands as the spreadsheet's own language writes them. */
 export const decimal = "#,##0.##";
+
+/** Where the rows of a sheet are from, in the reader's words. */
+export const originOf = ({ subject }: MeetingSheet, t: Messages) =>
+  subject.isSample
+    ? t.agencies.origins.sample
+    : subject.isAgency
+      ? t.agencies.origins.inbox
+      : t.agencies.origins.published;
+
+/** The width of a column of sentences, in letters. */
+export const wide = 60;

@@ -3,7 +3,14 @@ import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { JejakError } from "../errors.ts";
-import { knownToFramework, servedByFramework, usedByPages, type Specifier, type Use } from "./specifiers.ts";
+import {
+  knownToFramework,
+  namesTaken,
+  servedByFramework,
+  usedByPages,
+  type Specifier,
+  type Use,
+} from "./specifiers.ts";
 
 /** A library laid out as Framework's cache expects it. */
 export interface Vendored extends Specifier {
@@ -37,9 +44,17 @@ export async function vendor(root: string): Promise<Vendored[]> {
   }
   const named = new Set(uses.map(({ name }) => name));
   const common = vendored.filter(({ name, subpath }) => subpath === undefined && named.has(name));
+  const linked = new Set<string>();
   await Promise.all(
     vendored.map((library) =>
-      isAsset(library) ? copy(root, cache, library) : bundle(root, cache, library, common),
+      isAsset(library) ? copy(root, cache, library) : bundle(library, { root, cache, common, linked }),
+    ),
+  );
+  const taken = await namesTaken(path.join(root, "dashboards"));
+  const shaken = common.filter(({ name }) => !linked.has(name) && taken.get(name) !== undefined);
+  await Promise.all(
+    shaken.map((library) =>
+      bundle(library, { root, cache, common, linked, names: [...taken.get(library.name)!].toSorted() }),
     ),
   );
   return vendored;
@@ -78,15 +93,24 @@ async function copy(root: string, cache: string, { name, subpath, file }: Vendor
   await copyFile(path.join(root, "node_modules", name, subpath!), path.join(cache, file));
 }
 
-async function bundle(
-  root: string,
-  cache: string,
-  library: Vendored,
-  common: readonly Vendored[],
-): Promise<void> {
+interface Bundling {
+  readonly root: string;
+  readonly cache: string;
+  /** Libraries that pages name themselves. */
+  readonly common: readonly Vendored[];
+  /** Collects the names of those that another library imports, whatever of them that may be. */
+  readonly linked: Set<string>;
+  /** All that pages take of the library; absent, it is bundled whole. */
+  readonly names?: readonly string[];
+}
+
+async function bundle(library: Vendored, { root, cache, common, linked, names }: Bundling): Promise<void> {
+  const entry = library.subpath === undefined ? library.name : `${library.name}/${library.subpath}`;
   await build({
     absWorkingDir: root,
-    entryPoints: [library.subpath === undefined ? library.name : `${library.name}/${library.subpath}`],
+    ...(names === undefined
+      ? { entryPoints: [entry] }
+      : { stdin: { contents: `export { ${names.join(", ")} } from "${entry}";`, resolveDir: root } }),
     outfile: path.join(cache, library.file),
     bundle: true,
     format: "esm",
@@ -94,7 +118,7 @@ async function bundle(
     target: "es2022",
     minify: true,
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [shared(root, library, common)],
+    plugins: [shared(library, { root, common, linked })],
     logLevel: "silent",
   });
 }
@@ -103,7 +127,10 @@ async function bundle(
  * Leaves imports of libraries that pages name themselves in place, so that the browser loads one copy of each. What only
  * libraries import is bundled into them, less what they do not use: of d3 Plot needs a third.
  */
-function shared(root: string, importer: Vendored, common: readonly Vendored[]): Plugin {
+function shared(
+  importer: Vendored,
+  { root, common, linked }: Pick<Bundling, "root" | "common" | "linked">,
+): Plugin {
   const others = new Map(common.filter(({ name }) => name !== importer.name).map((it) => [it.name, it]));
   return {
     name: "shared",
@@ -115,6 +142,7 @@ function shared(root: string, importer: Vendored, common: readonly Vendored[]): 
         const installed = await resolve(name, { kind, resolveDir: root, pluginData: importer });
         // A nested copy is another version, and belongs to its importer alone.
         if (seen.path !== installed.path) return undefined;
+        linked.add(name);
         return { path: path.posix.relative(path.posix.dirname(importer.file), other.file), external: true };
       });
     },

@@ -74,9 +74,8 @@ export function seasonPage(at: () => Place): void {
 
   test("says in the public edition that it withholds the counts", async () => {
     const { page } = await visit(at().browser, `${at().url}/musim`);
-    expect(await page.locator('[data-empty="season"]').textContent()).toContain(
-      "hanya ada di edisi internal",
-    );
+    expect(await page.locator(".lead").textContent()).toContain("hanya ada di edisi internal");
+    expect(await page.locator('[data-empty="season"]').count()).toBe(1);
     expect(await page.locator("figure.figure").count()).toBe(0);
     await page.close();
   });

@@ -51,3 +51,20 @@ test("a file of a library is copied as it is", async () => {
   const original = await readFile(path.join(root, "node_modules/@observablehq/plot/src/index.js"), "utf8");
   expect(await readFile(path.join(cacheOf(root), file), "utf8")).toBe(original);
 });
+
+test("a library is vendored with only what components take of it, and whole where that cannot be read", async () => {
+  const sizeOf = async (pages: Record<string, string>) => {
+    const root = await project(pages);
+    const plot = (await vendor(root)).find(({ name }) => name === "@observablehq/plot")!;
+    return (await readFile(path.join(cacheOf(root), plot.file), "utf8")).length;
+  };
+  const page = { "a.md": cell('import { draw } from "./draw.js";') };
+  const whole = await sizeOf({ "a.md": cell('import * as Plot from "npm:@observablehq/plot";') });
+  const dots =
+    'import * as Plot from "npm:@observablehq/plot"; // Plot\nexport const draw = () => Plot.plot({ marks: [Plot.dot([])] });';
+  expect(await sizeOf({ ...page, "draw.ts": dots })).toBeLessThan(0.8 * whole);
+  expect(await sizeOf({ ...page, "draw.ts": `${dots}\nexport const all = Plot;` })).toBe(whole);
+  expect(
+    await sizeOf({ ...page, "draw.ts": dots, "b.md": cell('import { geo } from "npm:@observablehq/plot";') }),
+  ).toBe(whole);
+});
