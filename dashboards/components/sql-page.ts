@@ -10,6 +10,7 @@ import { sqlEditor } from "./sql-editor.js";
 import { type Answered, rowLimit, startEngine, type SqlEngine, Unanswered } from "./sql-engine.js";
 import { sqlGrid } from "./sql-grid.js";
 import { sqlHistory } from "./sql-history.js";
+import { ReleaseError } from "./release.js";
 import { readSaved, sqlSaved } from "./sql-saved.js";
 import { readShared, remember, writeShared } from "./sql-state.js";
 import { sqlTables } from "./sql-tables.js";
@@ -22,8 +23,10 @@ export const sqlPage = (rows: Rows<"catalog" | "regimes">, context: Context): HT
 async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Promise<HTMLElement> {
   const { t } = context;
   const shared = readShared(location.hash);
-  const [{ release, note }, saved] = await Promise.all([askedRelease(shared?.release, context), readSaved()]);
-  const schema = (await (await fetch(`/data/${release.release_id}/schema.json`)).json()) as Schema;
+  const [{ release, schema, note }, saved] = await Promise.all([
+    askedRelease(shared?.release ?? "", context),
+    readSaved(),
+  ]);
   const engine = startEngine({ release: release.release_id, origins: release.origins, schema });
   let functions: readonly SqlFunction[] = [];
   void engine.ready.then(async () => void (functions = await readFunctions(engine)));
@@ -32,7 +35,7 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
   const answer = html`<div class="sql-answer"></div>`;
   const past = sqlHistory(t, (sql) => use(sql));
   const stop = html`<button type="button" disabled>${t.sql.cancel}</button>` as HTMLButtonElement;
-  const start = html`<button type="button" class="sql-run" title=${t.sql.runHint}>${t.sql.run}</button>`;
+  const start = html`<button type="button" class="sql-run">${t.sql.run}</button>`;
   const link = html`<button type="button">${t.sql.link}</button>`;
 
   let asked = 0;
@@ -53,6 +56,7 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
       if (!(error instanceof Unanswered)) throw error;
       const { problem } = error;
       editor.mark(problem);
+      answer.replaceChildren();
       const place = problem.place === undefined ? "" : t.sql.place(problem.place.line, problem.place.column);
       state.replaceChildren(html`<strong class="sql-fault">${place}${t.sql.said(problem)}</strong>`);
     } finally {
@@ -87,22 +91,41 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
     <div class="sql-desk">
       ${note === undefined ? null : html`<p class="state">${note}</p>`}
       ${sqlSaved(saved, { ask: engine.ask, use }, t)} ${editor.element}
-      <p class="tools">${start} ${stop} ${link}</p>
+      <p class="tools">${start} <kbd>${t.sql.runHint}</kbd> ${stop} ${link}</p>
       ${state} ${answer} ${past.element}
       <p class="fine">${t.sql.help}</p>
     </div>
   </div>`;
 }
 
+interface AskedRelease {
+  readonly release: Release;
+  readonly schema: Schema;
+  /** Where it is not the one that the other pages show. */
+  readonly note?: string;
+}
+
 /** The release of a shared question, if it is still served; else the current one, and a word about it. */
-async function askedRelease(
-  id: string | undefined,
-  { release, t }: Context,
-): Promise<{ release: Release; note?: string }> {
-  if (id === undefined || id === "" || id === release.release_id) return { release };
-  const response = await fetch(`/data/${encodeURIComponent(id)}/release.json`);
-  if (!response.ok) return { release, note: t.sql.goneRelease(id, release.release_id) };
-  return { release: (await response.json()) as Release, note: t.sql.otherRelease(id) };
+async function askedRelease(id: string, context: Context): Promise<AskedRelease> {
+  const { release, t } = context;
+  if (id !== "" && id !== release.release_id) {
+    const [about, schema] = await Promise.all([
+      read<Release>(`/data/${encodeURIComponent(id)}/release.json`),
+      read<Schema>(`/data/${encodeURIComponent(id)}/schema.json`),
+    ]);
+    if (about !== undefined && schema !== undefined)
+      return { release: about, schema, note: t.sql.otherRelease(id) };
+    const current = await askedRelease("", context);
+    return { ...current, note: t.sql.goneRelease(id, release.release_id) };
+  }
+  const schema = await read<Schema>(`/data/${release.release_id}/schema.json`);
+  if (schema === undefined) throw new ReleaseError("broken", `/data/${release.release_id}/schema.json`);
+  return { release, schema };
+}
+
+async function read<T>(url: string): Promise<T | undefined> {
+  const response = await fetch(url);
+  return response.ok ? ((await response.json()) as T) : undefined;
 }
 
 function drawn(

@@ -10,7 +10,6 @@ import type { Answer, Asked, Format, Staging } from "./asked.ts";
 import { audit } from "./audit.ts";
 import { notAnswered, tooLarge, tooLong } from "./faults.ts";
 import type { Waiting } from "./in-child.ts";
-import { openStaging } from "./staging.ts";
 
 /** A question to a release. */
 export interface Question {
@@ -43,7 +42,10 @@ export async function askRelease(
 ): Promise<Told> {
   const out = question.out === undefined ? undefined : outside(rooms, resolve(question.out));
   const manifest = await findRelease(rooms, question.release);
-  const staging = question.purpose === undefined ? undefined : await openStaging(rooms, question);
+  const staging =
+    question.purpose === undefined
+      ? undefined
+      : await (await import("./staging.ts")).openStaging(rooms, question);
   const { query, purpose } = question;
   const begun = now();
   const line = {

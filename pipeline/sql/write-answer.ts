@@ -2,8 +2,6 @@ import { quote } from "../quoted.ts";
 import type { Examined, Warehouse } from "../warehouse.ts";
 import type { Answer, Asked } from "./asked.ts";
 import { drawTable } from "./draw-table.ts";
-import { writeArrow } from "./write-arrow.ts";
-import { writeWorkbook } from "./write-workbook.ts";
 
 export interface About {
   readonly asked: Asked;
@@ -19,12 +17,16 @@ export async function writeAnswer(sandbox: Warehouse, bracketed: string, about: 
   if (isPlan) return await planOf(sandbox, bracketed);
   const limited = `${bracketed} limit ${limit}`;
   if (format === "table") return await drawTable(sandbox, bracketed, about);
-  const rows = await (format === "xlsx"
-    ? writeWorkbook(sandbox, limited, about)
-    : format === "arrow"
-      ? writeArrow(sandbox, limited, about)
-      : copyOut(sandbox, limited, about));
+  const rows = await written(sandbox, limited, about);
   return { rows, isCut: rows === limit };
+}
+
+/** Libraries of forms that are seldom asked for are loaded when they are. */
+async function written(sandbox: Warehouse, limited: string, about: About): Promise<number> {
+  const { format } = about.asked;
+  if (format === "xlsx") return (await import("./write-workbook.ts")).writeWorkbook(sandbox, limited, about);
+  if (format === "arrow") return (await import("./write-arrow.ts")).writeArrow(sandbox, limited, about);
+  return copyOut(sandbox, limited, about);
 }
 
 async function planOf(sandbox: Warehouse, bracketed: string): Promise<Written> {

@@ -83,7 +83,7 @@ export async function release(
   // Before the release has its name: what the ledger does not hold was never told to anybody.
   await recordDisclosure(disclosure, manifest, { rooms, vault, now });
   if (before === undefined) {
-    await writeWhole(join(draft, "datapackage.json"), json(dataPackage(manifest.release_id, models)));
+    await writeWhole(join(draft, "datapackage.json"), json(dataPackage(manifest, models)));
     await writeWhole(join(draft, "manifest.json"), json(manifest));
     await settle(draft, join(rooms.releases, manifest.release_id));
   } else {

@@ -1,9 +1,7 @@
-import { Option } from "commander";
 import { readConfig } from "../config.ts";
 import { rooms as roomsOf } from "../rooms.ts";
 
-export const dataOption = () =>
-  new Option("--data <dir>", "where the written part of data/ lies, also JEJAK_DATA");
+export { dataOption } from "./data-option.ts";
 
 /** What every verb needs: the configuration with the data folder that was asked for, and its rooms. */
 export function common({ data }: { data?: string }) {

@@ -5,12 +5,10 @@ import { pipeline } from "node:stream/promises";
 import { text } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors.ts";
-import { askRelease } from "../sql/ask.ts";
 import { type Format, formats } from "../sql/asked.ts";
 import { startChild } from "../sql/in-child.ts";
-import { printAnswer } from "../sql/print.ts";
 import { decimalNumber, wholeNumber } from "./arguments.ts";
-import { common, dataOption } from "./common.ts";
+import { dataOption } from "./data-option.ts";
 
 /** Rows of an answer where nothing else is asked for. */
 const usualLimit = {
@@ -61,6 +59,11 @@ Each question is a line of DIR/sql_audit.ndjson: who, when, what, how many rows,
         const end = () => child.end();
         process.on("SIGINT", end).on("SIGTERM", end);
         try {
+          const [{ common }, { askRelease }, { printAnswer }] = await Promise.all([
+            import("./common.ts"),
+            import("../sql/ask.ts"),
+            import("../sql/print.ts"),
+          ]);
           const { rooms } = common({ data });
           const chosen = formatOf(format as Format | undefined, out);
           const told = await askRelease(

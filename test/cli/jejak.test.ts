@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../folders.ts";
 import { jejak } from "./jejak.ts";
 
-const verbs = ["run", "schedule", "explain", "simulate", "releases"];
+const verbs = ["run", "sql", "schedule", "explain", "simulate", "releases"];
 
 describe("jejak", () => {
   test("says what it does when it is given nothing, and in both languages", async () => {

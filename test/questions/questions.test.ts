@@ -5,6 +5,7 @@ import { questions } from "../../pipeline/questions/questions.ts";
 import { readCurrent } from "../../pipeline/steps/release.ts";
 import { landContoh } from "../sample/contoh.ts";
 import { keptFolder } from "../folders.ts";
+import { packageFaults } from "../models/data-package.ts";
 import { root } from "../root.ts";
 import { roomsIn } from "../rooms.ts";
 import { walk } from "../run/walks.ts";
@@ -52,6 +53,10 @@ describe("asked of the record and of the fictional city", () => {
     if (problems.length > 0) throw problems[0]!;
     marts = Object.keys((await readCurrent(rooms))!.marts);
   }, 600_000);
+
+  test("the data package keeps to Frictionless, and every file to what it says", async () => {
+    expect(await packageFaults(rooms.currentRelease)).toEqual([]);
+  });
 
   test.each(questions)(
     "$number $english",
