@@ -37,6 +37,8 @@ export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: T
   let ledger: Ledger | undefined;
   let keeper: Keeper | undefined;
   let fault: JejakError | undefined;
+  // What was asked for while nothing could be run is done as soon as it can.
+  const wanted = new Set<string>();
 
   const opened = async () => {
     lease ??= await takeLease(rooms.serviceLock, {
@@ -70,11 +72,21 @@ export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: T
       fault = found;
     }
   };
+  const serve = async (open: Keeper) => {
+    for (const job of wanted) {
+      await open.ask(job);
+      wanted.delete(job);
+    }
+    await open.tick();
+  };
   await dutifully(async () => undefined);
   if (stop.signal.aborted) await stop.come;
   return {
-    attend: () => dutifully((open) => open.tick()),
-    ask: (job) => dutifully((open) => open.ask(job)),
+    attend: () => dutifully(serve),
+    ask: (job) => {
+      wanted.add(job);
+      return dutifully(serve);
+    },
     past: (job) => ledger?.past(job),
     fault: () => fault,
     end: async () => {

@@ -132,6 +132,27 @@ describe("a run on a disk", slow, () => {
     expect(said).toContain("npm run jejak -- doctor");
   });
 
+  test("that is read-only leaves the site to its readers, and the service says why nothing is run", async () => {
+    const { rooms } = await copyOf(prepared, emptyFolder());
+    const { code, said } = await inNamespace(rooms, {
+      mount: `mount -t tmpfs tmpfs "$NEW"`,
+      before: `mount -o remount,ro "$NEW"`,
+      command: `"$NODE" --import tsx --input-type=module --eval '
+        import { startService, healthOf, until } from "./test/schedule/services.ts";
+        import { trialIn } from "./test/kills/trial.ts";
+        const service = startService(trialIn(process.env.NEW).rooms);
+        const url = await until(service.said, service.url);
+        console.log(JSON.stringify([(await fetch(url)).status, await healthOf(url)]));
+        service.kill("SIGTERM");
+        await service.ended;'`,
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(said.trim())).toMatchObject([
+      200,
+      { live: true, ready: true, state: "failing", reasons: [{ key: "schedule" }] },
+    ]);
+  });
+
   test("with less room than is asked for begins nothing", async () => {
     const { rooms } = await copyOf(prepared, emptyFolder());
     const { code, said } = await inNamespace(rooms, {
@@ -175,7 +196,7 @@ test(
 );
 
 /**
- * Runs `jejak run` on a copy of a data folder at `$NEW`, in a mount namespace of its own, which needs no more rights than a
+ * Runs a command, `jejak run` if none is given, on a copy of a data folder at `$NEW`, in a mount namespace of its own, which needs no more rights than a
  * user has.
  */
 async function inNamespace(
@@ -184,8 +205,9 @@ async function inNamespace(
     mount,
     before = "true",
     after = "true",
+    command = `"$NODE" --import tsx pipeline/jejak.ts run --data "$NEW/data"`,
     minimumMb = 0,
-  }: { mount: string; before?: string; after?: string; minimumMb?: number },
+  }: { mount: string; before?: string; after?: string; command?: string; minimumMb?: number },
 ): Promise<{ code: number | null; said: string }> {
   const folder = emptyFolder();
   const script = `
@@ -194,7 +216,7 @@ async function inNamespace(
     cp -a "$DIR" "$NEW/data"
     ${before}
     code=0
-    "$NODE" --import tsx pipeline/jejak.ts run --data "$NEW/data" || code=$?
+    ${command} || code=$?
     echo; ${after}
     exit $code`;
   const child = spawn(

@@ -1,12 +1,15 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+
 import { calendarOf } from "../../pipeline/schedule/calendar.ts";
 import type { Attempt, Job, Outcome } from "../../pipeline/schedule/job.ts";
 import { keepSlots, retryDelayMs } from "../../pipeline/schedule/keeper.ts";
 import { openLedger, readSlots } from "../../pipeline/schedule/ledger.ts";
 import { emptyFolder } from "../folders.ts";
 import { simulateYears } from "./simulated.ts";
+
+afterEach(() => vi.unstubAllEnvs());
 
 const nightly: Job = {
   name: "everything",
@@ -146,12 +149,16 @@ test("an attempt whose service died counts, and is not repeated for ever", async
   expect((await last.lines()).at(-1)).toMatchObject({ state: "failed", why_english: "died 3 times" });
 });
 
-test("times are Jakarta's, in whatever zone the machine is", () => {
-  const { next, latest } = calendarOf("15 2 * * *");
-  const now = new Date("2026-11-22T00:00:00Z");
-  expect(next(now).toISOString()).toBe("2026-11-22T19:15:00.000Z");
-  expect(latest(now).toISOString()).toBe("2026-11-21T19:15:00.000Z");
-  expect(latest(new Date("2026-11-21T19:15:00.000Z")).toISOString()).toBe("2026-11-21T19:15:00.000Z");
-  for (const wrong of ["often", "", "* * *", "0 0 30 2 *", "99 2 * * *"])
-    expect(() => calendarOf(wrong), wrong).toThrow(`"${wrong}" is no cron expression`);
-});
+test.each(["", "Pacific/Apia", "America/New_York"])(
+  "times are Jakarta's where the machine's zone is '%s'",
+  (zone) => {
+    vi.stubEnv("TZ", zone);
+    const { next, latest } = calendarOf("15 2 * * *");
+    const now = new Date("2026-11-22T00:00:00Z");
+    expect(next(now).toISOString()).toBe("2026-11-22T19:15:00.000Z");
+    expect(latest(now).toISOString()).toBe("2026-11-21T19:15:00.000Z");
+    expect(latest(new Date("2026-11-21T19:15:00.000Z")).toISOString()).toBe("2026-11-21T19:15:00.000Z");
+    for (const wrong of ["often", "", "* * *", "0 0 30 2 *", "99 2 * * *"])
+      expect(() => calendarOf(wrong), wrong).toThrow(`"${wrong}" is no cron expression`);
+  },
+);
