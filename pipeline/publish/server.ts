@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { JejakError } from "../errors.ts";
 import { aboutRelease } from "./about-release.ts";
 import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
-import { forever, never, revalidated, safety } from "./headers.ts";
+import { forever, never, revalidated, safety, withoutPolicy } from "./headers.ts";
 import { currentSite, findFile } from "./site-files.ts";
 
 /** Something else listens on the port. */
@@ -141,6 +141,7 @@ async function routes(
     if (found === undefined) return reply.callNotFound();
     const query = /\?.*/.exec(originalUrl)?.[0] ?? "";
     if ("redirect" in found) return reply.redirect(found.redirect + query, 301);
+    for (const header of withoutPolicy(found.file)) reply.removeHeader(header);
     return reply
       .headers({ "cache-control": found.immutable ? forever : revalidated, vary: "accept-encoding" })
       .sendFile(found.file, found.folder);

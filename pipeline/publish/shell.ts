@@ -8,6 +8,7 @@ import { writeEnglishPages } from "./english.ts";
 import { findFaults } from "./faults.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { frameworkBuild } from "./framework.ts";
+import { minifyModules } from "./minify.ts";
 import { keepNewest, touch } from "./newest.ts";
 import { filesBelow, hashesBelow } from "./tree.ts";
 import { vendor } from "./vendor.ts";
@@ -52,7 +53,9 @@ async function build(root: string, scratch: string): Promise<string> {
   await frameworkBuild(project, shell);
   refuse(await findFaults(shell), await missingPages(project, shell));
   await finishPages(shell);
-  await compressTree(shell, { quality: 9 });
+  await minifyModules(shell);
+  // One step more would take a second more of each core, and win a fiftieth.
+  await compressTree(shell, { quality: 10 });
   await writeFile(path.join(shell, manifest), JSON.stringify(await hashesBelow(shell)));
   return shell;
 }

@@ -188,6 +188,19 @@ test("no answer lets a page reach another host or guess a type", async () => {
   }
 });
 
+test("the policy binds pages and libraries, which may be workers, and goes without where it binds nothing", async () => {
+  const { url } = await site({ "_npm/library.js": "export {}" });
+  const policyOf = async (file: string) => {
+    const { status, headers } = await fetch(url + file);
+    expect([status, headers.get("x-content-type-options")]).toEqual([200, "nosniff"]);
+    return headers.get("content-security-policy");
+  };
+  for (const file of ["tren", "_npm/library.js", "data/release.json"])
+    expect(await policyOf(file)).toMatch(/^default-src 'self'; /);
+  for (const file of [`_import/${spring}.js`, `data/${spring}/observations.arrow`])
+    expect(await policyOf(file)).toBeNull();
+});
+
 test("only this machine is served unless a host is named", async () => {
   expect((await site()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 });
