@@ -1,7 +1,7 @@
 // Plain JavaScript, because it runs before anything is installed: it installs what is missing and hands over.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -57,9 +57,14 @@ function requireNode() {
   process.exit(1);
 }
 
-/** Installs from the lock file unless what is installed came from this very lock file. */
+/**
+ * Installs from the lock file unless what is installed came from this very lock file. A linked folder is another checkout's,
+ * which npm would empty.
+ */
 function ensureInstalled() {
-  const stamp = join(root, "node_modules", ".jejak-installed");
+  const libraries = join(root, "node_modules");
+  if (lstatSync(libraries, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const stamp = join(libraries, ".jejak-installed");
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
