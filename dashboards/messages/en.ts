@@ -3,6 +3,7 @@ import { agency } from "./en-agency.js";
 import { brief } from "./en-brief.js";
 import { exports } from "./en-exports.js";
 import { comparison } from "./en-comparison.js";
+import { gallery } from "./en-gallery.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -234,6 +235,7 @@ export const en = {
   agency,
   brief,
   exports,
+  gallery,
   comparison,
   iid,
   innovations,

@@ -3,6 +3,7 @@ import { agency } from "./id-agency.js";
 import { brief } from "./id-brief.js";
 import { exports } from "./id-exports.js";
 import { comparison } from "./id-comparison.js";
+import { gallery } from "./id-gallery.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -239,6 +240,7 @@ export const id = {
   agency,
   brief,
   exports,
+  gallery,
   comparison,
   iid,
   innovations,
