@@ -44,7 +44,7 @@ export function meetingPage(rows: MeetingRows, context: Context): HTMLElement {
     place.replaceChildren(
       drawSheet(meetingSheet({ subject: chosen, year: choice.year }, rows, t), rows, context),
     );
-    document.title = `${words.drawnNow(chosen.name, choice.year)} | Rapat | Jejak Inovasi`;
+    document.title = `${words.drawnNow(chosen.name, choice.year)} | ${words.page} | Jejak Inovasi`;
     spoken.textContent = words.drawnNow(chosen.name, choice.year);
   };
   const read = () => {

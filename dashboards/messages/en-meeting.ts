@@ -2,6 +2,7 @@ import type { MeetingWords } from "./id-meeting.js";
 
 /** The same texts in English. Official terms and names stay as they are. */
 export const meeting: MeetingWords = {
+  page: "Meeting",
   kicker: (year) => `Meeting sheet ${year}`,
   year: "Year in question",
   subject: "For",

@@ -1,8 +1,10 @@
 import { agencies } from "./en-agencies.js";
+import { awards } from "./en-awards.js";
 import { agency } from "./en-agency.js";
 import { brief } from "./en-brief.js";
 import { exports } from "./en-exports.js";
 import { comparison } from "./en-comparison.js";
+import { gallery } from "./en-gallery.js";
 import { iid } from "./en-iid.js";
 import { innovations } from "./en-innovations.js";
 import { linkage } from "./en-linkage.js";
@@ -193,47 +195,12 @@ export const en = {
     rankOnly: (values) => `Only ranks were published: ${values}.`,
     cleared: "Choices are kept in the address of this page; copy it to share the same view.",
   },
-  awards: {
-    title: (count, first, last) =>
-      `${count} awards and competition results on record for the assessments of ${first}–${last}`,
-    subtitle: "Three dates of each award: period of use assessed → year of assessment → day granted",
-    series: "Series",
-    level: "Level",
-    all: "All",
-    implemented: "period of use",
-    assessed: "year of assessment",
-    granted: "day granted",
-    noDay: "without a mark: the day was not found",
-    undated: "the day it was granted was not found",
-    columns: {
-      assessed: "Year of assessment",
-      title: "Title as announced",
-      series: "Series",
-      level: "Level",
-      recipient: "Recipient",
-      innovation: "Innovation",
-      implemented: "In use",
-      granted: "Granted",
-      rank: "Rank",
-      stage: "Stage",
-      by: "Granted by",
-    },
-    none: "There are no awards for this choice.",
-    warningTitle: "Three things that are often mixed up",
-    warning: [
-      ["Terinovatif", "(most innovative) a title given after a presentation and validation in the field."],
-      ["Sangat Inovatif", "(very innovative) a band of the index, by the edges of that year."],
-      [
-        "Rank",
-        "the order of index values among the regions assessed; it also moves because other regions move.",
-      ],
-    ],
-    warningEnd: "The title does not follow from the band, nor the band from the rank.",
-  },
   agencies,
+  awards,
   agency,
   brief,
   exports,
+  gallery,
   comparison,
   iid,
   innovations,

@@ -6,6 +6,8 @@ type Pair = readonly [string, string];
 
 /** Texts of the meeting sheet, in Indonesian. */
 export const meeting = {
+  /** The name of the page. */
+  page: "Rapat",
   kicker: (year: number) => `Lembar rapat ${year}`,
   year: "Tahun yang dibahas",
   subject: "Untuk",

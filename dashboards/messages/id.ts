@@ -1,8 +1,10 @@
 import { agencies } from "./id-agencies.js";
+import { awards } from "./id-awards.js";
 import { agency } from "./id-agency.js";
 import { brief } from "./id-brief.js";
 import { exports } from "./id-exports.js";
 import { comparison } from "./id-comparison.js";
+import { gallery } from "./id-gallery.js";
 import { iid } from "./id-iid.js";
 import { innovations } from "./id-innovations.js";
 import { linkage } from "./id-linkage.js";
@@ -198,47 +200,12 @@ export const id = {
     rankOnly: (values: string) => `Hanya peringkat yang terbit: ${values}.`,
     cleared: "Pilihan tersimpan di alamat halaman ini; salin alamatnya untuk membagikan tampilan yang sama.",
   },
-  awards: {
-    title: (count: number, first: number, last: number) =>
-      `${count} penghargaan dan hasil lomba tercatat untuk penilaian ${first}–${last}`,
-    subtitle: "Tiga tanggal tiap penghargaan: masa penerapan yang dinilai → tahun penilaian → hari pemberian",
-    series: "Seri",
-    level: "Tingkat",
-    all: "Semua",
-    implemented: "masa penerapan",
-    assessed: "tahun penilaian",
-    granted: "hari pemberian",
-    noDay: "tanpa tanda: harinya tidak ditemukan",
-    undated: "tanggal pemberian tidak ditemukan",
-    columns: {
-      assessed: "Tahun penilaian",
-      title: "Judul sebagaimana diumumkan",
-      series: "Seri",
-      level: "Tingkat",
-      recipient: "Penerima",
-      innovation: "Inovasi",
-      implemented: "Penerapan",
-      granted: "Diberikan",
-      rank: "Peringkat",
-      stage: "Jenjang",
-      by: "Pemberi",
-    },
-    none: "Tidak ada penghargaan untuk pilihan ini.",
-    warningTitle: "Tiga hal yang sering tertukar",
-    warning: [
-      ["Terinovatif", "gelar yang diberikan sesudah presentasi dan validasi lapangan."],
-      ["Sangat Inovatif", "kategori nilai indeks, menurut batas tahun itu."],
-      [
-        "Peringkat",
-        "urutan nilai indeks di antara daerah yang dinilai; bergerak juga karena daerah lain bergerak.",
-      ],
-    ] as readonly (readonly [string, string])[],
-    warningEnd: "Gelar tidak mengikuti dari kategori, dan kategori tidak mengikuti dari peringkat.",
-  },
   agencies,
+  awards,
   agency,
   brief,
   exports,
+  gallery,
   comparison,
   iid,
   innovations,

@@ -7,6 +7,7 @@ import { englishPages } from "./english-pages.ts";
 import { briefFiles } from "./brief-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { frontPage } from "./front-page.ts";
+import { galleryPage } from "./gallery-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
@@ -128,6 +129,9 @@ describe("/en", () => {
 });
 describe("/", () => {
   frontPage(place);
+});
+describe("/metode", () => {
+  galleryPage(place);
 });
 describe("/iid", () => {
   iidPage(place);
