@@ -10,7 +10,7 @@ import { isReleased, type Mart } from "./mart.ts";
  * only where no part of it may be empty, as the specification has it.
  */
 export function dataPackage(
-  { release_id: id, created_at: created, marts }: Manifest,
+  { release_id: id, created_at: created, marts }: Described,
   models: readonly Model[],
 ) {
   const released = new Map(
