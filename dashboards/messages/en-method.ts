@@ -71,6 +71,23 @@ export const method = {
     machine: "Machine",
     onMachine: (cores, memory, engine) => `${cores} cores, ${memory} GiB, ${engine}`,
     benches: {
+      "sql-csv": {
+        what: "Writing one million rows of CSV with jejak sql",
+        unit: "times the same COPY without jejak sql",
+      },
+      "sql-start": {
+        what: "One question without a table by jejak sql, through npm",
+        unit: "share of 1 second",
+      },
+      "sql-page": {
+        what: "Shipped questions in the browser, the 95th of 100",
+        unit: "share of 100 milliseconds",
+      },
+      "sql-first": {
+        what: "The first question in the browser, the fetch of its table included",
+        unit: "share of 300 milliseconds",
+      },
+      "sql-ready": { what: "The SQL engine in the browser ready to be asked", unit: "share of 3 seconds" },
       "land-csv": { what: "Reading a CSV of a million rows", unit: barely },
       "land-payroll": { what: "Reading TPP of a million rows", unit: barely },
       "land-payroll-10m": { what: "Reading TPP of ten million rows", unit: barely },

@@ -69,6 +69,23 @@ export const method = {
     machine: "Mesin",
     onMachine: (cores: number, memory: number, engine: string) => `${cores} inti, ${memory} GiB, ${engine}`,
     benches: {
+      "sql-csv": {
+        what: "Menulis satu juta baris CSV dengan jejak sql",
+        unit: "kali COPY yang sama tanpa jejak sql",
+      },
+      "sql-start": {
+        what: "Satu pertanyaan tanpa tabel dengan jejak sql, lewat npm",
+        unit: "bagian dari 1 detik",
+      },
+      "sql-page": {
+        what: "Pertanyaan siap pakai di peramban, yang ke-95 dari 100",
+        unit: "bagian dari 100 milidetik",
+      },
+      "sql-first": {
+        what: "Pertanyaan pertama di peramban, dengan mengambil tabelnya",
+        unit: "bagian dari 300 milidetik",
+      },
+      "sql-ready": { what: "Mesin SQL di peramban siap ditanyai", unit: "bagian dari 3 detik" },
       "land-csv": { what: "Membaca CSV satu juta baris", unit: barely },
       "land-payroll": { what: "Membaca TPP satu juta baris", unit: barely },
       "land-payroll-10m": { what: "Membaca TPP sepuluh juta baris", unit: barely },

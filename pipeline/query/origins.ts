@@ -19,11 +19,13 @@ export function originQuestion(
   const real = ofRelease.filter((origin) => origin !== "sample");
   const column = ["origin", "city_id", "entity_id"].find((name) => columns.includes(name));
   if (column === undefined) return columns.includes("source_id") ? ["published"] : ofRelease;
+  if (column === "origin")
+    return {
+      sql: `select distinct origin as value from ${table} where origin is not null`,
+      originOf: (value) => [value],
+    };
   return {
-    sql: `select distinct "${column}" as value from ${table} where "${column}" is not null`,
-    originOf: (value) => {
-      if (column === "origin") return [value];
-      return value === fictional ? ["sample"] : real;
-    },
+    sql: `select distinct if("${column}" = '${fictional}', 'fictional', 'real') as value from ${table} where "${column}" is not null`,
+    originOf: (value) => (value === "fictional" ? ["sample"] : real),
   };
 }

@@ -48,6 +48,9 @@ async function copyOut(
       .map(([key, value]) => `${key}: ${quote(value)}`)
       .join(", ")}}`,
   }[format as "csv" | "json" | "parquet"];
-  const [copied] = await sandbox.rows<{ Count: number }>(`copy (${limited}) to ${quote(out!)} (${options})`);
+  // The engine would write beside a file that is there already, and beside it nothing may be written.
+  const [copied] = await sandbox.rows<{ Count: number }>(
+    `copy (${limited}) to ${quote(out!)} (${options}, use_tmp_file false)`,
+  );
   return copied!.Count;
 }

@@ -14,6 +14,8 @@ import { oneMonth } from "./one-month.ts";
 import { pullPostgres } from "./pull-postgres.ts";
 import { record } from "./record.ts";
 import { soaks } from "./soak/soaks.ts";
+import { sqlFirst, sqlPage, sqlReady } from "./sql-page.ts";
+import { sqlCsv, sqlStart } from "./sql-shell.ts";
 import { takePayroll } from "./take-payroll.ts";
 import { tppMarts } from "./tpp-marts.ts";
 
@@ -30,6 +32,11 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "pull-postgres": pullPostgres,
   "build-marts": buildMarts,
   "tpp-marts": (folder) => tppMarts("tpp-marts", folder, { rows: 4_000_000, runs: 5 }),
+  "sql-csv": sqlCsv,
+  "sql-start": sqlStart,
+  "sql-ready": sqlReady,
+  "sql-first": sqlFirst,
+  "sql-page": sqlPage,
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 

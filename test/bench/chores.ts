@@ -14,6 +14,7 @@ import { roomsIn, vaultOf } from "../rooms.ts";
 import { root } from "../root.ts";
 import { collectFeeds } from "../steps/feeds.ts";
 import { buildMarts, buildPay, groupPay } from "./marts.ts";
+import { answerCsv } from "./sql-shell.ts";
 
 interface Place {
   readonly dataDir: string;
@@ -25,6 +26,7 @@ export type Timed = (work: () => Promise<void>) => Promise<void>;
 
 /** What is timed, each in a process of its own. */
 export const chores = {
+  answerCsv,
   buildMarts,
   buildPay,
   groupPay,
@@ -42,6 +44,13 @@ export const chores = {
     const rooms = roomsIn(dataDir);
     await collect(await named(source), rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
     await landNew({ dataDir, source });
+  },
+
+  /** The engine's copy of a released table into CSV, and nothing else. */
+  async copyCsv({ releaseDir, table, out }: Parameters<typeof answerCsv>[0]): Promise<void> {
+    await withWarehouse(":memory:", (warehouse) =>
+      warehouse.run(`copy (from '${join(releaseDir, `${table}.parquet`)}') to '${out}' (format csv, header)`),
+    );
   },
 
   /** The engine's typed read of a file into a table, and nothing else. */
