@@ -33,6 +33,13 @@ export function heatMap(
     });
     return { by, cell: html`<th scope="col">${button}</th>` };
   });
+  const veils = new Map<string, HTMLElement>();
+  // Where much is withheld the same cell stands a hundred times.
+  const veil = (why: string) => {
+    const one = veils.get(why) ?? html`<td class="withheld">${concealed(why, t)}</td>`;
+    veils.set(why, one);
+    return one.cloneNode(true);
+  };
   const mark = (line: AgencyLine, year: number) => {
     const verdict = reading?.verdicts.get(cellKey({ agency_id: line.id, year }));
     return verdict === undefined
@@ -48,9 +55,7 @@ export function heatMap(
         ${number(value, decimals, t.locale)}${mark(line, year)}
       </td>`;
     const why = line.hidden?.get(year);
-    return why === undefined
-      ? html`<td class="gap">–${mark(line, year)}</td>`
-      : html`<td class="withheld">${concealed(why, t)}</td>`;
+    return why === undefined ? html`<td class="gap">–${mark(line, year)}</td>` : veil(why);
   };
   const drawn = lines.map((line) => ({
     line,

@@ -112,7 +112,7 @@ function sorted(
   });
   const count = (value: number | null) => (value === null ? "–" : number(value, 0, t.locale));
   const change = (now: number, then: number | null) =>
-    then === null ? null : html`<span class="fine">(${signed(now - then, 0, t.locale)})</span>`;
+    then === null ? "" : `(${signed(now - then, 0, t.locale)})`;
   const lines = new Map(
     standings.map((standing) => {
       const { row, values } = standing;
@@ -121,11 +121,11 @@ function sorted(
       const line = html`<tr>
         <th scope="row">${agencyLink(row.agency_id, row.short_name, t)}</th>
         <td class="numeric">${count(values.terdaftar)}</td>
-        <td class="numeric">${count(values.dientri)} ${change(row.entered, row.entered_last_year)}</td>
+        <td class="numeric">${count(values.dientri)} <span class="fine">${change(row.entered, row.entered_last_year)}</span></td>
         <td class="numeric">${owed(values["belum-dientri"])}</td>
-        <td class="numeric">${count(values.penerapan)} ${change(row.penerapan, row.penerapan_last_year)}</td>
+        <td class="numeric">${count(values.penerapan)} <span class="fine">${change(row.penerapan, row.penerapan_last_year)}</span></td>
         <td class="numeric">
-          ${count(values.matang)} ${change(row.at_least_105, row.at_least_105_last_year)}
+          ${count(values.matang)} <span class="fine">${change(row.at_least_105, row.at_least_105_last_year)}</span>
         </td>
         <td class="numeric">${owed(values["kurang-bukti"])}</td>
         <td class="numeric">${owed(values["kurang-dari-aturan"])}</td>

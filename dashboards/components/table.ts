@@ -15,7 +15,6 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   caption: string,
 ): HTMLElement {
-  const kind = (column: Column<Row>) => (column.numeric ? "numeric" : null);
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
     <table>
       <caption class="visually-hidden">
@@ -23,20 +22,22 @@ export function table<Row>(
       </caption>
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col" class=${kind(column)}>${column.name}</th>`)}
+          ${columns.map((column) => html`<th scope="col" class=${kindOf(column)}>${column.name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${columns.map((column) => html`<td class=${kind(column)}>${cell(column, row)}</td>`)}
-            </tr>`,
-        )}
+        ${rows.map((row) => line(row, columns))}
       </tbody>
     </table>
   </div>`;
 }
+
+const kindOf = (column: { readonly numeric?: boolean }) => (column.numeric ? "numeric" : null);
+
+const line = <Row>(row: Row, columns: readonly Column<Row>[]) =>
+  html`<tr>
+    ${columns.map((column) => html`<td class=${kindOf(column)}>${cell(column, row)}</td>`)}
+  </tr>`;
 
 interface LongTable<Row> {
   readonly rows: readonly Row[];
@@ -46,17 +47,29 @@ interface LongTable<Row> {
   readonly few?: number;
 }
 
-/** A table, and where it is long a button that shows the rest of it. */
+/** Rows that a slow machine still writes within a frame or two. */
+const atOnce = 25;
+
+/** A table, and where it is long a button that shows the rest of it, some rows a frame so that the page stays awake. */
 export function longTable<Row>(
   { rows, columns, caption, few = 12 }: LongTable<Row>,
   t: Messages,
 ): { body: HTMLElement; all: HTMLElement | null } {
   if (rows.length <= few + 4) return { body: table(rows, columns, caption), all: null };
-  const body = html`<div>${table(rows.slice(0, few), columns, caption)}</div>`;
+  const body = table(rows.slice(0, few), columns, caption);
   const all = html`<button type="button">${t.figure.showAll(rows.length)}</button>`;
+  const end = body.querySelector("tbody");
+  const goOn = (from: number) => {
+    end?.append(...rows.slice(from, from + atOnce).map((row) => line(row, columns)));
+    const isLeft = from + atOnce < rows.length && body.isConnected;
+    if (isLeft) requestAnimationFrame(() => goOn(from + atOnce));
+    else body.removeAttribute("aria-busy");
+  };
   all.addEventListener("click", () => {
-    body.replaceChildren(table(rows, columns, caption));
+    body.setAttribute("aria-busy", "true");
     all.remove();
+    body.focus();
+    goOn(few);
   });
   return { body, all };
 }

@@ -125,6 +125,22 @@ export const method = {
         what: "Tests of linkage that reject in 2,000 cities without an effect",
         unit: "standard errors from 5 per cent",
       },
+      "front-transfer": { what: "Overview: what is sent, compressed", unit: "share of 300 kB" },
+      "front-chart": {
+        what: "Overview: the index drawn, on a processor slowed four times",
+        unit: "share of 1.5 seconds",
+      },
+      "pages-transfer": { what: "Largest of the other pages, compressed", unit: "share of 500 kB" },
+      "pages-chart": {
+        what: "Slowest of the other pages to draw, on a processor slowed four times",
+        unit: "share of 2.5 seconds",
+      },
+      "pages-answer": {
+        what: "Slowest filter or slider to answer, on a processor slowed four times",
+        unit: "share of 100 milliseconds",
+      },
+      "pages-shift": { what: "Largest shift of content while loading", unit: "share of a CLS of 0.05" },
+      "site-build": { what: "Building every page", unit: "share of 30 seconds" },
       growth: { what: "Growth of cost from 0.4 to 4 million rows", unit: "exponent" },
       "soak-growth": { what: "Growth of cost from 4 to 40 million rows", unit: "exponent" },
       "soak-mutations": { what: "Files damaged at random and not read whole", unit: "share of cases" },

@@ -113,6 +113,22 @@ export const method = {
         what: "Uji kaitan yang menolak pada 2.000 kota tanpa efek",
         unit: "galat baku dari 5 persen",
       },
+      "front-transfer": { what: "Ringkasan: yang dikirim, dimampatkan", unit: "bagian dari 300 kB" },
+      "front-chart": {
+        what: "Ringkasan: grafik indeks tergambar, prosesor diperlambat empat kali",
+        unit: "bagian dari 1,5 detik",
+      },
+      "pages-transfer": { what: "Halaman lain yang terbesar, dimampatkan", unit: "bagian dari 500 kB" },
+      "pages-chart": {
+        what: "Halaman lain yang terlambat menggambar, prosesor diperlambat empat kali",
+        unit: "bagian dari 2,5 detik",
+      },
+      "pages-answer": {
+        what: "Saringan atau penggeser yang terlambat menjawab, prosesor diperlambat empat kali",
+        unit: "bagian dari 100 milidetik",
+      },
+      "pages-shift": { what: "Pergeseran isi saat dimuat, yang terbesar", unit: "bagian dari CLS 0,05" },
+      "site-build": { what: "Membangun semua halaman", unit: "bagian dari 30 detik" },
       growth: { what: "Pertumbuhan biaya dari 0,4 ke 4 juta baris", unit: "eksponen" },
       "soak-growth": { what: "Pertumbuhan biaya dari 4 ke 40 juta baris", unit: "eksponen" },
       "soak-mutations": { what: "Berkas yang dirusak acak, gagal dibaca dengan utuh", unit: "bagian kasus" },

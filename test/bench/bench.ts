@@ -11,6 +11,7 @@ import { landXlsx } from "./land-xlsx.ts";
 import { linkageConfirmatory } from "./linkage-confirmatory.ts";
 import { noNews } from "./no-news.ts";
 import { oneMonth } from "./one-month.ts";
+import { pages } from "./pages.ts";
 import { pullPostgres } from "./pull-postgres.ts";
 import { record } from "./record.ts";
 import { soaks } from "./soak/soaks.ts";
@@ -19,7 +20,7 @@ import { sqlCsv, sqlStart } from "./sql-shell.ts";
 import { takePayroll } from "./take-payroll.ts";
 import { tppMarts } from "./tpp-marts.ts";
 
-type Bench = (folder: string) => Promise<Figure>;
+type Bench = (folder: string) => Promise<Figure | readonly Figure[]>;
 
 const ordinary: Readonly<Record<string, Bench>> = {
   "land-csv": landCsv,
@@ -37,6 +38,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "sql-ready": sqlReady,
   "sql-first": sqlFirst,
   "sql-page": sqlPage,
+  pages,
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 
@@ -64,10 +66,11 @@ const {
 for (const [id, bench] of Object.entries(chosen(only))) {
   const folder = await mkdtemp(join(tmpdir(), `jejak-bench-${id}-`));
   try {
-    const figure = await bench(folder);
-    if (isRecorded) await record(figure);
-    console.log(json ? JSON.stringify(figure) : sentence(figure));
-    if (!isMet(figure)) process.exitCode = 1;
+    for (const figure of [await bench(folder)].flat()) {
+      if (isRecorded) await record(figure);
+      console.log(json ? JSON.stringify(figure) : sentence(figure));
+      if (!isMet(figure)) process.exitCode = 1;
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

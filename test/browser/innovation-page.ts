@@ -49,6 +49,7 @@ export function innovationPage(at: () => Place): void {
       .getByRole("button", { name: /Tampilkan semua/ })
       .first()
       .click();
+    await filled(page);
     const found = await rows.locator("td:nth-child(2)").allTextContents();
     await search.fill("");
     await page.locator("select[name=opd]").selectOption({ label: agency });
@@ -77,6 +78,7 @@ export function innovationPage(at: () => Place): void {
       .getByRole("button", { name: /Tampilkan semua/ })
       .first()
       .click();
+    await filled(page);
     const rows = page.locator("#katalog tbody tr");
     expect(await rows.count()).toBe(count);
     expect(new Set(await rows.locator("td:nth-child(4)").allTextContents())).toEqual(new Set(["digital"]));
