@@ -121,11 +121,17 @@ function sorted(
       const line = html`<tr>
         <th scope="row">${agencyLink(row.agency_id, row.short_name, t)}</th>
         <td class="numeric">${count(values.terdaftar)}</td>
-        <td class="numeric">${count(values.dientri)} <span class="fine">${change(row.entered, row.entered_last_year)}</span></td>
-        <td class="numeric">${owed(values["belum-dientri"])}</td>
-        <td class="numeric">${count(values.penerapan)} <span class="fine">${change(row.penerapan, row.penerapan_last_year)}</span></td>
         <td class="numeric">
-          ${count(values.matang)} <span class="fine">${change(row.at_least_105, row.at_least_105_last_year)}</span>
+          ${count(values.dientri)} <span class="fine">${change(row.entered, row.entered_last_year)}</span>
+        </td>
+        <td class="numeric">${owed(values["belum-dientri"])}</td>
+        <td class="numeric">
+          ${count(values.penerapan)}
+          <span class="fine">${change(row.penerapan, row.penerapan_last_year)}</span>
+        </td>
+        <td class="numeric">
+          ${count(values.matang)}
+          <span class="fine">${change(row.at_least_105, row.at_least_105_last_year)}</span>
         </td>
         <td class="numeric">${owed(values["kurang-bukti"])}</td>
         <td class="numeric">${owed(values["kurang-dari-aturan"])}</td>
