@@ -41,7 +41,7 @@ export const agencies = {
   from: (low, high) => `Colour from ${low} to ${high}`,
   gap: "–  no figure",
   caveats:
-    "Maturity uses the weights of 2026 for all years (an assumption). IKM only with at least 30 respondents. Agencies stand under their name of that year.",
+    "Maturity uses the weights of its year, or those of the newest method where those of the year were not found. IKM only with at least 30 respondents. Agencies stand under their name of that year.",
   caption: (measure, place) => `${measure} by agency and year. ${place}`,
   agency: "Agency",
   sorted: (by, isUp) =>

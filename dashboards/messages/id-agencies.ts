@@ -45,7 +45,7 @@ export const agencies = {
   from: (low: string, high: string) => `Warna dari ${low} sampai ${high}`,
   gap: "–  tidak ada angka",
   caveats:
-    "Kematangan memakai bobot 2026 untuk semua tahun (asumsi). IKM hanya bila respondennya sedikitnya 30. Perangkat daerah tampil dengan namanya pada tahun itu.",
+    "Kematangan memakai bobot indikator tahunnya, atau bobot metode terbaru bila bobot tahun itu tidak ditemukan. IKM hanya bila respondennya sedikitnya 30. Perangkat daerah tampil dengan namanya pada tahun itu.",
   caption: (measure: string, place: string) => `${measure} menurut perangkat daerah dan tahun. ${place}`,
   agency: "Perangkat daerah",
   sorted: (by: string, isUp: boolean) =>
