@@ -29,6 +29,7 @@ test("a site holds the pages, the data and what was published of them, and is ma
     "observations.arrow.br",
     "observations.arrow.gz",
     "release.json",
+    "schema.json",
   ]);
   expect(JSON.parse(await readFile(path.join(made.site, "data/release.json"), "utf8"))).toMatchObject({
     release_id: id,
