@@ -37,6 +37,9 @@ export const style = {
     missing: "points lost",
     gain: "adds to the index",
     loss: "takes from the index",
+    share: "share of one level",
+    apart: "share outside of the levels",
+    withheld: "share that is withheld",
   },
   states: {
     loading: "Loading",

@@ -35,6 +35,9 @@ export const style = {
     missing: "poin yang hilang",
     gain: "menambah indeks",
     loss: "mengurangi indeks",
+    share: "bagian dari satu tingkat",
+    apart: "bagian di luar tingkat",
+    withheld: "bagian yang disembunyikan",
   } as Readonly<Record<string, string>>,
   states: {
     loading: "Memuat",
