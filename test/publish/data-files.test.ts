@@ -73,7 +73,10 @@ test("release.json says which release it is and how many rows each mart has", as
     marts: { awards: { rows: 3 }, observations: { rows: 2 } },
   });
   expect(Object.keys(hashes).toSorted()).toEqual(
-    ["release.json", `${id}/release.json`, `${id}/awards.arrow`, `${id}/observations.arrow`].toSorted(),
+    [
+      "release.json",
+      ...["awards.arrow", "observations.arrow", "release.json", "schema.json"].map((name) => `${id}/${name}`),
+    ].toSorted(),
   );
 });
 
