@@ -1,6 +1,6 @@
 import type { PolicyCompliance } from "../../pipeline/marts/policy_compliance.ts";
 import type { Messages } from "../messages/id.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 
 /** A way to read the programme's rule, and its verdict on each agency and year that it was in force. */
 export interface Reading {

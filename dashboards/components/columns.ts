@@ -3,7 +3,7 @@ import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
 import type { Context, Rows } from "./marts.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import { metricName } from "./sentences.js";
 import { table } from "./table.js";
 

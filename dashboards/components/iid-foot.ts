@@ -2,7 +2,7 @@ import { meaningOf } from "../iid/assumptions.js";
 import { html } from "./dom.js";
 import type { Foot } from "./figure.js";
 import { list } from "./format.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import type { Context, Rows } from "./marts.js";
 
 /** What a figure of the index was computed from. */

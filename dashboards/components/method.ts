@@ -5,14 +5,12 @@ import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
 import { day, number } from "./format.js";
+import { inLanguage } from "./in-language.js";
 import { listing } from "./listing.js";
 import { headline, type Context, type Rows } from "./marts.js";
 import { breaks } from "./regimes.js";
 import { metricName, regimeLabel } from "./sentences.js";
 import { table } from "./table.js";
-
-export const inLanguage = (t: Messages, indonesian: string | null, english: string | null) =>
-  t.language === "english" ? english : indonesian;
 
 const period = (from: number, to: number | null) =>
   to === null ? `${from}–` : from === to ? `${from}` : `${from}–${to}`;

@@ -4,7 +4,7 @@ import { html } from "./dom.js";
 import { figure } from "./figure.js";
 import { day as dated, number, signed } from "./format.js";
 import { handedInFoot } from "./innovation-foot.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import type { Context } from "./marts.js";
 import { standingAt } from "./season-days.js";
 import { ruleOf, type Season, type SeasonRows, type Seasons } from "./season-rows.js";

@@ -4,7 +4,7 @@ import type { Messages } from "../messages/id.js";
 import { tablesNamed } from "../query/statement.js";
 import { wordsOf, type Word } from "../query/words.js";
 import { html } from "./dom.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 
 /** A function of the engine with its own documentation, which is in English. */
 export interface SqlFunction {

@@ -2,7 +2,7 @@ import { FileAttachment } from "npm:@observablehq/stdlib";
 import type { SavedQuery } from "../../pipeline/questions/saved.ts";
 import type { Messages } from "../messages/id.js";
 import { html, uniqueId } from "./dom.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import { cellsOf, cellText, type Cells } from "./sql-cells.js";
 import type { Answered } from "./sql-engine.js";
 

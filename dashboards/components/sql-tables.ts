@@ -3,7 +3,7 @@ import type { Regime } from "../../pipeline/marts/regimes.ts";
 import { html, uniqueId } from "./dom.js";
 import { number } from "./format.js";
 import type { Context } from "./marts.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import { cellsOf } from "./sql-cells.js";
 import type { Answered } from "./sql-engine.js";
 import { sqlGrid } from "./sql-grid.js";

@@ -1,7 +1,7 @@
 import type { ProgrammeEvent } from "../../pipeline/marts/programme_events.ts";
 import type { Messages } from "../messages/id.js";
 import { yearPosition } from "./format.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import type { Rows } from "./marts.js";
 import type { Sourced } from "./provenance.js";
 

@@ -8,7 +8,7 @@ import { inWords, number } from "./format.js";
 import { empty, nothing } from "./hole.js";
 import { listing } from "./listing.js";
 import { city, type Context, type Rows } from "./marts.js";
-import { inLanguage } from "./method.js";
+import { inLanguage } from "./in-language.js";
 import { metricName } from "./sentences.js";
 import { table } from "./table.js";
 

@@ -62,6 +62,12 @@ describe("a service", slow, () => {
     ])
       expect(metrics).toContain(line);
 
+    // A run that has not collected yet would take the file along.
+    await until(service.said, async () =>
+      (await readSlots(rooms.slots)).some(({ job, state }) => job === "start" && state === "done")
+        ? true
+        : undefined,
+    );
     // Written in two parts: what still changes is left alone.
     const file = join(rooms.inbox, "awards", "kedua.csv");
     const content = awardFile("uji-kedua");
