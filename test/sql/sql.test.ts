@@ -139,7 +139,7 @@ describe("an answer", () => {
     const { text } = await ask(
       "select column_name, comment from duckdb_columns() where schema_name = 'marts' and table_name = 'people_counts' and column_name = 'people'",
     );
-    expect(text).toContain("Pegawai / Staff [orang]");
+    expect(text).toContain("Pegawai / Staff [orang / people]");
   });
 
   test("may be the engine's plan", async () => {
