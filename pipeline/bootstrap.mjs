@@ -37,10 +37,15 @@ const tasks = {
 requireNode();
 ensureInstalled();
 const [task, ...args] = process.argv.slice(2);
-process.exitCode = tasks[task](args);
+const status = await tasks[task](args);
+if (status !== undefined) process.exitCode = status;
 
-function jejak(args) {
-  return run(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args]);
+/** In this process: a command that is asked often need not wait for another to start. It says itself how it ended. */
+async function jejak(args) {
+  process.chdir(root);
+  const { launch } = await import("./programs/launch.mjs");
+  await launch("jejak", args);
+  return undefined;
 }
 
 function run(command, args, options = {}) {

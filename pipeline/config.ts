@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { JejakError, UsageError } from "./errors.ts";
+import { root } from "./programs/here.ts";
 import { type ReadSecret, secretName } from "./secrets.ts";
 
 const environmentShape = z.object({
@@ -49,7 +49,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       english: `the environment cannot be read: ${z.prettifyError(parsed.error)}`,
       hint: "npm run jejak -- --help",
     });
-  const root = fileURLToPath(new URL("..", import.meta.url));
   const dataDir = resolve(parsed.data.JEJAK_DATA ?? join(root, "data"));
   return Object.freeze({
     root,

@@ -16,7 +16,14 @@ export interface Lease extends ProcessMark {
 /** A lease that is held until `release` is called or the process dies. */
 export interface HeldLease {
   readonly lease: Lease;
+  /** Whose lease was taken over, because he died with it; undefined where it was free. */
+  readonly before: DeadHolder | undefined;
   readonly release: () => Promise<void>;
+}
+
+export interface DeadHolder extends Lease {
+  /** His last sign of life. */
+  readonly seen: Date;
 }
 
 const beatMs = 5000;
@@ -51,16 +58,18 @@ export async function takeLease(
   const lease: Lease = { ...(await markOf(process.pid)), what, since: new Date().toISOString() };
   const giveUpAt = performance.now() + waitMs;
   const silence = listen(path, silenceMs);
+  let before: DeadHolder | undefined;
   try {
     await mkdir(dirname(path), { recursive: true });
     for (;;) {
       const holder = await alone(path, async () => {
         const other = await readLease(path);
         if (other !== undefined && (await silence.isHeld(other))) return other;
+        if (other !== undefined) before = { ...other, seen: (await stat(path)).mtime };
         await write(path, lease);
         return undefined;
       });
-      if (holder === undefined) return keepAlive(path, lease, lost);
+      if (holder === undefined) return { ...keepAlive(path, lease, lost), before };
       const isUnknown = (await isRunning(holder)) === undefined;
       if (!isUnknown && performance.now() >= giveUpAt) throw held(holder);
       if (isUnknown && silence.hasSpoken() && performance.now() >= giveUpAt) throw held(holder);
@@ -121,7 +130,7 @@ async function write(path: string, lease: Lease): Promise<void> {
   await rename(temporary, path);
 }
 
-function keepAlive(path: string, lease: Lease, lost: (error: JejakError) => void): HeldLease {
+function keepAlive(path: string, lease: Lease, lost: (error: JejakError) => void): Omit<HeldLease, "before"> {
   const beat = setInterval(() => {
     const now = new Date();
     readLease(path)

@@ -8,7 +8,7 @@ import { readCurrent } from "./steps/release.ts";
 
 /** Code that reads or shows what others made. */
 const besideTheContent =
-  /^(publish|schedule|health|alerts|doctor|sample|verbs|questions|explain|diff|simulate)\/|^(jejak|print)\.ts$/;
+  /^(publish|schedule|health|alerts|doctor|sample|verbs|questions|explain|diff|simulate|programs)\/|^(jejak|print)\.ts$/;
 
 /** The version of the package and of the code that decides a release's content, e.g. `0.1.0+1f2e3d4c5b6a`. */
 export async function readCodeVersion(root: string): Promise<string> {

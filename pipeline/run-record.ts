@@ -1,5 +1,6 @@
 import { DiskFault } from "./disk.ts";
 import { Bug, HeldBack, type JejakError, KeyFault } from "./errors.ts";
+import type { DeadHolder } from "./lease.ts";
 import { type ProblemKind, runIdOf, type RunRecord, type StepReport } from "./status.ts";
 
 interface Facts {
@@ -26,6 +27,21 @@ export const recordOf = (
   kinds: [...new Set(problems.map(kindOf))],
   is_passing: problems.some(({ isPassing }) => isPassing),
   slot: slot ?? null,
+});
+
+/** The record of a process that died with the data folder in its hands, written by the next one. */
+export const recordOfDead = ({ since, seen, pid }: DeadHolder): RunRecord => ({
+  run_id: runIdOf(new Date(since)),
+  started_at: since,
+  finished_at: seen.toISOString(),
+  state: "died",
+  release_id: null,
+  steps: [],
+  message_indonesian: `proses ${pid} berakhir mendadak; proses berikutnya menyelesaikannya`,
+  message_english: `process ${pid} ended abruptly; the next one finished its work`,
+  kinds: [],
+  is_passing: true,
+  slot: null,
 });
 
 export const unexpected = (error: unknown) =>

@@ -7,6 +7,7 @@ import { diskFault, expectRoom } from "./disk.ts";
 import { JejakError, wasSaid } from "./errors.ts";
 import { onNextWarehouse } from "./next-warehouse.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
+import type { DeadHolder } from "./lease.ts";
 import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
@@ -15,10 +16,11 @@ import { prune } from "./releases/prune.ts";
 import { isCooked, readCodeVersion, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
 import { landRepairs, listRepairs } from "./repair/land.ts";
+import { expectBoard } from "./schedule/board.ts";
 import { findSources, type FoundSource } from "./sources/find.ts";
 import { namedSources } from "./sources/named.ts";
 import { recordRows } from "./row-counts.ts";
-import { recordOf, unexpected } from "./run-record.ts";
+import { recordOf, recordOfDead, unexpected } from "./run-record.ts";
 import { recordFreshness, recordRun, type RunRecord } from "./status.ts";
 import { build } from "./steps/build.ts";
 import { check, type CheckResult } from "./steps/check.ts";
@@ -79,7 +81,8 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
   const only = namedSources(options.only, found);
   const journal = keepJournal(options.from ?? "collect", options.to ?? "publish", world);
   const unasked = namedSources(options.unasked, found);
-  const work = async () => {
+  const work = async (dead: DeadHolder | undefined) => {
+    if (dead !== undefined) await recordRun(rooms, recordOfDead(dead));
     const startedAt = world.now();
     const asOf = options.asOf ?? startedAt.toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" });
     const problems: JejakError[] = [];
@@ -114,6 +117,7 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
     });
     await recordRun(rooms, record);
     await recordFreshness(rooms, found, await readReceipts(rooms.receipts), world.now());
+    await expectBoard(rooms, world.now());
     if (bug !== undefined) throw bug;
     return { record, problems };
   };

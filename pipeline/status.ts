@@ -17,12 +17,13 @@ export interface StepReport {
   readonly note_english: string;
 }
 
-/** One run as `status/runs.json` keeps it, newest first. `held`: something was released by an earlier run, this one was not. */
+/** One run as `status/runs.json` keeps it, newest first. `held`: something was released by an earlier run, this one was not;
+ * `died`: it was killed or lost its power, and `finished_at` is its last sign of life. */
 export interface RunRecord {
   readonly run_id: string;
   readonly started_at: string;
   readonly finished_at: string;
-  readonly state: "ok" | "failed" | "held";
+  readonly state: "ok" | "failed" | "held" | "died";
   readonly release_id: string | null;
   readonly steps: readonly StepReport[];
   readonly message_indonesian: string | null;
@@ -53,6 +54,9 @@ export async function readRuns(rooms: Rooms): Promise<RunRecord[]> {
   if (!existsSync(path)) return [];
   return JSON.parse(await readFile(path, "utf8")) as RunRecord[];
 }
+
+/** The last run that came to its end. */
+export const lastEnded = (runs: readonly RunRecord[]) => runs.find(({ state }) => state !== "died");
 
 const runsPath = ({ status }: Rooms) => join(status, "runs.json");
 

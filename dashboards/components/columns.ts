@@ -3,7 +3,7 @@ import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
 import type { Context, Rows } from "./marts.js";
-import { inLanguage } from "./in-language.js";
+import { inLanguage, unitOf } from "./in-language.js";
 import { metricName } from "./sentences.js";
 import { table } from "./table.js";
 
@@ -58,7 +58,7 @@ export function columnCatalogue(rows: Rows<"catalog" | "metrics">, { t }: Contex
                         >${metricName(rows.metrics, row.metric_id, t)}</a
                       >`,
             },
-            { name: words.unit, value: (row) => row.unit },
+            { name: words.unit, value: (row) => unitOf(row, t) },
             { name: words.type, value: (row) => row.type },
           ],
           mart,

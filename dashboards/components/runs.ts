@@ -10,7 +10,7 @@ interface Run {
   readonly run_id: string;
   readonly started_at: string;
   readonly finished_at: string | null;
-  readonly state: "ok" | "failed" | "held";
+  readonly state: "ok" | "failed" | "held" | "died";
   readonly release_id: string | null;
   readonly steps: readonly {
     step: string;
@@ -77,7 +77,7 @@ function drawRuns(all: readonly Run[], t: Messages): HTMLElement {
   const ordered = all.toSorted((a, b) => b.started_at.localeCompare(a.started_at)).slice(0, 12);
   const [newest] = ordered;
   if (newest === undefined) return section("proses", words.noRuns, null);
-  const failures = ordered.findIndex((run) => run.state !== "failed");
+  const failures = ordered.findIndex(({ state }) => state !== "failed" && state !== "died");
   const title =
     newest.state === "ok"
       ? words.runsOk(moment(newest.started_at, t.locale))

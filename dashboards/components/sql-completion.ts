@@ -4,7 +4,7 @@ import type { Messages } from "../messages/id.js";
 import { tablesNamed } from "../query/statement.js";
 import { wordsOf, type Word } from "../query/words.js";
 import { html } from "./dom.js";
-import { inLanguage } from "./in-language.js";
+import { inLanguage, unitOf } from "./in-language.js";
 
 /** A function of the engine with its own documentation, which is in English. */
 export interface SqlFunction {
@@ -91,14 +91,15 @@ const tableCompletion = (
 const columnsOf = (catalog: readonly CatalogColumn[], tables: readonly string[], t: Messages): Completion[] =>
   catalog
     .filter(({ mart }) => tables.includes(mart))
-    .map(({ mart, column, type, unit, meaning_indonesian: id, meaning_english: en }) => ({
+    .map(({ mart, column, type, unit, unit_english, meaning_indonesian: id, meaning_english: en }) => ({
       label: column,
       type: "property",
       detail: tables.length > 1 ? mart : type,
       boost: 2,
       info: () =>
         html`<div>
-          <b>${mart}.${column}</b> ${type}${unit === null ? "" : `, ${unit}`}<br />${inLanguage(t, id, en)}
+          <b>${mart}.${column}</b>
+          ${type}${unit === null ? "" : `, ${unitOf({ unit, unit_english }, t)}`}<br />${inLanguage(t, id, en)}
         </div>`,
     }));
 

@@ -3,7 +3,7 @@ import type { Regime } from "../../pipeline/marts/regimes.ts";
 import { html, uniqueId } from "./dom.js";
 import { number } from "./format.js";
 import type { Context } from "./marts.js";
-import { inLanguage } from "./in-language.js";
+import { inLanguage, unitOf } from "./in-language.js";
 import { cellsOf } from "./sql-cells.js";
 import type { Answered } from "./sql-engine.js";
 import { sqlGrid } from "./sql-grid.js";
@@ -97,7 +97,7 @@ function inside(
           <dt>
             <code>${it.column}</code>
             <span
-              >${it.type}${it.unit === null ? "" : `, ${it.unit}`}${it.is_grain ? `, ${t.sql.key}` : ""}</span
+              >${it.type}${it.unit === null ? "" : `, ${unitOf(it, t)}`}${it.is_grain ? `, ${t.sql.key}` : ""}</span
             >
           </dt>
           <dd>

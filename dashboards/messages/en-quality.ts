@@ -25,7 +25,7 @@ export const quality = {
   runsFailed: (count) => `The last ${count} runs failed; the good release is still served`,
   runsHeld: "The last run was held back; the good release is still served",
   runsOk: (when) => `The last run succeeded, ${when}`,
-  runState: { ok: "succeeded", failed: "failed", held: "held back" },
+  runState: { ok: "succeeded", failed: "failed", held: "held back", died: "ended abruptly" },
   runColumns: { started: "Began", seconds: "Took", state: "Result", release: "Release", message: "Remark" },
   steps: "Steps",
   stepColumns: { step: "Step", rows: "Rows", seconds: "Seconds", note: "Note" },

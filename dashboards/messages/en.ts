@@ -11,6 +11,7 @@ import { linkage } from "./en-linkage.js";
 import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
+import { schedule } from "./en-schedule.js";
 import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
 import { sql } from "./en-sql.js";
@@ -207,6 +208,7 @@ export const en = {
   linkage,
   meeting,
   quality,
+  schedule,
   season,
   method,
   sql,

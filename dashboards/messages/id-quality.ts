@@ -24,7 +24,9 @@ export const quality = {
   runsFailed: (count: number) => `${count} proses terakhir gagal; rilis yang baik tetap disajikan`,
   runsHeld: "Proses terakhir ditahan; rilis yang baik tetap disajikan",
   runsOk: (when: string) => `Proses terakhir berhasil, ${when}`,
-  runState: { ok: "berhasil", failed: "gagal", held: "ditahan" } as Readonly<Record<string, string>>,
+  runState: { ok: "berhasil", failed: "gagal", held: "ditahan", died: "berakhir mendadak" } as Readonly<
+    Record<string, string>
+  >,
   runColumns: { started: "Mulai", seconds: "Lama", state: "Hasil", release: "Rilis", message: "Keterangan" },
   steps: "Langkah",
   stepColumns: { step: "Langkah", rows: "Baris", seconds: "Detik", note: "Catatan" },

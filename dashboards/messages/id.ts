@@ -11,6 +11,7 @@ import { linkage } from "./id-linkage.js";
 import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
+import { schedule } from "./id-schedule.js";
 import { season } from "./id-season.js";
 import { sentences } from "./id-sentences.js";
 import { sql } from "./id-sql.js";
@@ -212,6 +213,7 @@ export const id = {
   linkage,
   meeting,
   quality,
+  schedule,
   season,
   method,
   sql,

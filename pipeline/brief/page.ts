@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { MeetingSheet } from "../../dashboards/meeting/sheet.ts";
 import { writeMeetingChoice } from "../../dashboards/meeting/choice.ts";
 import { JejakError } from "../errors.ts";
@@ -37,6 +37,8 @@ export async function withMeetingPage<T>(
   let browser: Browser | undefined;
   try {
     await expectRelease(url, place.releaseId);
+    // Half a second to load, for whoever only asks what there is.
+    const { chromium } = await import("playwright-core");
     browser = await chromium.launch({ executablePath: place.executable });
     const page = await browser.newPage({
       colorScheme: "light",

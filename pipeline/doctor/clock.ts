@@ -22,7 +22,8 @@ export async function lookAtClock(rooms: Rooms, now: Date): Promise<Finding[]> {
           "timedatectl set-ntp true, or timedatectl set-time; what was written ahead of the true time is voided by the service",
         )
       : ok("clock", { indonesian: moment, english: moment });
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Absent where TZ names none.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
   const jakarta = now.toLocaleString("sv-SE", { timeZone: "Asia/Jakarta" });
   const hour = new Date(`${jakarta.replace(" ", "T")}Z`).getTime() - Math.floor(now.getTime() / 1000) * 1000;
   if (hour !== 7 * 3_600_000)
@@ -38,8 +39,8 @@ export async function lookAtClock(rooms: Rooms, now: Date): Promise<Finding[]> {
       ),
     ];
   const words = {
-    indonesian: `zona mesin ${zone}; jadwal memakai Asia/Jakarta, sekarang ${jakarta}`,
-    english: `the machine's zone is ${zone}; the schedule is in Asia/Jakarta, now ${jakarta}`,
+    indonesian: `zona mesin ${zone ?? "tidak dikenal (TZ)"}; jadwal memakai Asia/Jakarta, sekarang ${jakarta}`,
+    english: `the machine's zone is ${zone ?? "unknown (TZ)"}; the schedule is in Asia/Jakarta, now ${jakarta}`,
   };
   return [
     clock,

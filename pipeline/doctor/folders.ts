@@ -25,7 +25,32 @@ export async function lookAtFolders(rooms: Rooms, leastFreeBytes: number): Promi
           },
           `chown -R ${user} ${rooms.dataDir}; if the disk is mounted read-only: dmesg | tail, then mount -o remount,rw`,
         );
-  return [written, await lookAtScratch(rooms.scratch), await lookAtRoom(rooms, leastFreeBytes)];
+  return [
+    written,
+    ...(await lookAtOthers(rooms)),
+    await lookAtScratch(rooms.scratch),
+    await lookAtRoom(rooms, leastFreeBytes),
+  ];
+}
+
+/** Whoever may write into a room could slip in what was never received. */
+async function lookAtOthers({ dataDir, landing, releases, status, inbox }: Rooms): Promise<Finding[]> {
+  const abouts = [dataDir, landing, releases, status, inbox].map(async (place) => {
+    const about = await lstat(place).catch(() => undefined);
+    return about?.isDirectory() === true && (about.mode & 0o002) !== 0 ? [place] : [];
+  });
+  const open = (await Promise.all(abouts)).flat();
+  if (open.length === 0) return [];
+  return [
+    fail(
+      "data",
+      {
+        indonesian: `siapa saja dapat menulis ke ${open.join(", ")}`,
+        english: `anybody can write into ${open.join(", ")}`,
+      },
+      `chmod o-w ${open.join(" ")}`,
+    ),
+  ];
 }
 
 /** A folder that is not there yet is made by the first run, if the one above it can be written. */

@@ -4,7 +4,7 @@ import { freeBytes } from "../disk.ts";
 import type { JejakError } from "../errors.ts";
 import type { Rooms } from "../rooms.ts";
 import type { JobPast } from "../schedule/ledger.ts";
-import { ageDays, readFreshness, readRuns, type RunRecord } from "../status.ts";
+import { ageDays, lastEnded, readFreshness, readRuns, type RunRecord } from "../status.ts";
 import type { Condition } from "./condition.ts";
 
 /** What the service knows of itself, beside what lies in the data folder. */
@@ -25,13 +25,15 @@ export async function findConditions(
   { now, leastFreeBytes }: { now: Date; leastFreeBytes: number },
 ): Promise<Condition[]> {
   const runs = await readRuns(rooms);
+  // A run that died is made up for by the one under way; its job tells where it is not.
+  const last = lastEnded(runs);
   const found = [
     ...ofSite(rooms),
     ...ofService(pulse),
     ...(await ofDisk(rooms, leastFreeBytes)),
     ...ofClock(runs[0], now),
-    ...ofLastRun(runs[0]),
-    ...ofJobs(pulse, runs[0]),
+    ...ofLastRun(last),
+    ...ofJobs(pulse, last),
     ...(await ofSources(rooms, now)),
   ];
   return found.toSorted((a, b) => rank(a) - rank(b));

@@ -1,7 +1,7 @@
 import { Gauge, Registry } from "prom-client";
 import type { Rooms } from "../rooms.ts";
 import { readRowCounts } from "../row-counts.ts";
-import { ageDays, readFreshness, readRuns } from "../status.ts";
+import { ageDays, lastEnded, readFreshness, readRuns } from "../status.ts";
 import { readCurrent } from "../steps/release.ts";
 import type { Condition } from "./condition.ts";
 import { isSiteThere, type Pulse } from "./conditions.ts";
@@ -20,7 +20,7 @@ export async function metricsOf(
   const reason = gauge("condition", "1 for everything that is not as it should be", ["key", "severity"]);
   for (const { key, severity } of conditions) reason.set({ key, severity }, 1);
 
-  const [last] = await readRuns(rooms);
+  const last = lastEnded(await readRuns(rooms));
   if (last !== undefined) {
     const seconds = (Date.parse(last.finished_at) - Date.parse(last.started_at)) / 1000;
     gauge("run_seconds", "how long the last run took").set(seconds);

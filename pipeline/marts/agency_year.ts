@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doc, type Mart, measure, note } from "../models/mart.ts";
+import type { Unit } from "../models/units.ts";
 import { isProvisional, origin, shortName } from "../models/shared-columns.ts";
 
 /** A count that successions carry over by their shares. */
@@ -7,7 +8,7 @@ const carried = (metric: string, words: ReturnType<typeof doc>) =>
   z.number().min(0).nullable().meta(measure(metric, words));
 
 /** The same count, with every share that has no source taken as 0 or as 1. */
-const countWith = (share: 0 | 1, metric: string, unit: string) =>
+const countWith = (share: 0 | 1, metric: string, unit: Unit) =>
   carried(
     metric,
     doc(`Sama, bagian tanpa sumber dihitung ${share}`, `The same, an unsourced share at ${share}`, unit),

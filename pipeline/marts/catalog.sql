@@ -7,6 +7,7 @@ select
     "column",
     type,
     unit,
+    unit_english,
     is_grain,
     role,
     metric_id,

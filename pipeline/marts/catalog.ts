@@ -20,7 +20,8 @@ export const catalog = {
     position: z.int().meta(doc("Urutan kolom", "Position of the column")),
     column: z.string().meta(doc("Kolom", "Column")),
     type: z.string().meta(doc("Tipe", "Type")),
-    unit: z.string().nullable().meta(doc("Satuan", "Unit")),
+    unit: z.string().nullable().meta(doc("Satuan", "Unit, in Indonesian")),
+    unit_english: z.string().nullable().meta(doc("Satuan, bahasa Inggris", "Unit in English")),
     is_grain: z.boolean().meta(doc("Bagian dari butir", "Part of the grain")),
     role: z
       .enum(["key", "measure", "parameter", "note"])

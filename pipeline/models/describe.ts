@@ -6,12 +6,13 @@ import type { Documented } from "./comments.ts";
 import type { Model } from "./find.ts";
 import { isReleased, type Mart, type Role } from "./mart.ts";
 import { type LinkedModel, tablesOfEach } from "./order.ts";
+import { inEnglish, type Unit } from "./units.ts";
 
 /** What a column of a mart says of itself. */
 export interface MartColumn {
   readonly column: string;
   readonly type: "text" | "integer" | "number" | "boolean";
-  readonly unit: string | null;
+  readonly unit: Unit | null;
   readonly keterangan: string;
   readonly description: string;
   /** Null for a number of which nobody said what it is. */
@@ -24,7 +25,7 @@ export interface MartColumn {
 interface Meta {
   readonly keterangan?: string;
   readonly description?: string;
-  readonly unit?: string;
+  readonly unit?: Unit;
   readonly role?: Role;
   readonly metric?: string;
   readonly metricColumn?: string;
@@ -76,6 +77,7 @@ export const documented = (models: readonly Model[]): Documented[] =>
           mart_english: mart.english,
           column,
           unit,
+          unit_english: inEnglish(unit),
           meaning_indonesian: keterangan,
           meaning_english: description,
         })),
@@ -88,7 +90,7 @@ export async function describeModels(
   found: readonly FoundSource[],
 ): Promise<void> {
   await warehouse.run(`
-    create or replace table meta.columns (mart varchar, mart_indonesian varchar, mart_english varchar, position integer, "column" varchar, type varchar, unit varchar,
+    create or replace table meta.columns (mart varchar, mart_indonesian varchar, mart_english varchar, position integer, "column" varchar, type varchar, unit varchar, unit_english varchar,
       is_grain boolean, role varchar, metric_id varchar, metric_column varchar, meaning_indonesian varchar, meaning_english varchar, audience varchar);
     create or replace table meta.edges (reader varchar, reads varchar, defined_in varchar);`);
   await warehouse.append(
@@ -125,6 +127,7 @@ function columnRows(name: string, mart: Mart) {
     described.column,
     described.type,
     described.unit,
+    inEnglish(described.unit),
     mart.grain.includes(described.column),
     described.role,
     described.metric,

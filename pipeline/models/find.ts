@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { importModule } from "../programs/here.ts";
 import type { Computation, Mart } from "./mart.ts";
 
 interface Named {
@@ -70,6 +70,6 @@ async function readComputation(path: string): Promise<Computation> {
 }
 
 async function exportWith(path: string, property: string): Promise<unknown> {
-  const exported = Object.values((await import(pathToFileURL(path).href)) as Record<string, unknown>);
+  const exported = Object.values(await importModule(path));
   return exported.find((value) => typeof value === "object" && value !== null && property in value);
 }

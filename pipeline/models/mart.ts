@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Disclosure } from "../privacy/disclosure.ts";
 import type { Row } from "../warehouse.ts";
+import type { Unit } from "./units.ts";
 
 /**
  * What a mart's body cannot say: its grain (the columns that identify a row, also its order), the contract of a row,
@@ -54,7 +55,7 @@ export interface Computation {
 export type Role = "key" | "measure" | "parameter" | "note";
 
 /** Documentation of a column: Indonesian, English, and the unit where it has one. Numbers need a role besides. */
-export function doc(keterangan: string, description: string, unit?: string) {
+export function doc(keterangan: string, description: string, unit?: Unit) {
   return unit === undefined ? { keterangan, description } : { keterangan, description, unit };
 }
 

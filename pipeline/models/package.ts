@@ -3,6 +3,7 @@ import type { Manifest } from "../releases/manifest.ts";
 import { martColumns } from "./describe.ts";
 import type { Model } from "./find.ts";
 import { isReleased, type Mart } from "./mart.ts";
+import { inEnglish } from "./units.ts";
 
 /**
  * The Frictionless Data Package (version 1) of a release: one resource per mart, with its hash, the schema of its columns, their
@@ -55,7 +56,7 @@ function tableSchema(name: string, mart: Mart, released: ReadonlyMap<string, Mar
       type: type === "text" ? "string" : type,
       description,
       keterangan,
-      ...(unit === null ? {} : { unit }),
+      ...(unit === null ? {} : { unit: inEnglish(unit), satuan: unit }),
       constraints: { required: !mayBeEmpty(column), ...membersOf(row.shape[column] as z.ZodType) },
     })),
     ...(grain.some(mayBeEmpty) ? {} : { primaryKey: grain }),

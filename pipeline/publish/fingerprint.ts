@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { sha256 } from "../durable.ts";
+import { root as here } from "../programs/here.ts";
 import { savedQueries } from "../questions/saved.ts";
 import { hashesBelow } from "./tree.ts";
 
-const thisRoom = fileURLToPath(new URL(".", import.meta.url));
+const thisRoom = path.join(here, "pipeline", "publish");
 
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean }>>;

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../programs/here.ts";
 import { awards } from "./awards.ts";
 import { governance } from "./governance.ts";
 import { innovationIndex } from "./innovation-index.ts";
@@ -39,7 +41,7 @@ export async function savedQueries(): Promise<SavedQuery[]> {
               group,
               indonesian,
               english,
-              sql: await readFile(new URL(`${sql}.sql`, import.meta.url), "utf8"),
+              sql: await readFile(join(root, "pipeline", "questions", `${sql}.sql`), "utf8"),
               narrowedBy,
               missing,
             },

@@ -1,5 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { root } from "../programs/here.ts";
+
+const folder = join(root, "pipeline", "ref");
 
 /** A view or macro of `ref` that every `stage.sql` may use: one file of this folder, one `create` statement. */
 export interface Shared {
@@ -11,14 +14,14 @@ export interface Shared {
   readonly select: string;
 }
 
-/** Every `.sql` beside this file, by name. Throws for one that does not create what its name says. */
+/** Every `.sql` of this folder, by name. Throws for one that does not create what its name says. */
 export async function findShared(): Promise<readonly Shared[]> {
-  const names = (await readdir(import.meta.dirname)).filter((file) => file.endsWith(".sql")).toSorted();
+  const names = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
   return Promise.all(
     names.map(async (fileName) => {
       const name = fileName.slice(0, -4);
       const file = `pipeline/ref/${fileName}`;
-      const statement = await readFile(join(import.meta.dirname, fileName), "utf8");
+      const statement = await readFile(join(folder, fileName), "utf8");
       const shape = new RegExp(
         String.raw`^create (?:view ref\.${name} as|macro ref\.${name}\([a-z_, ]*\) as( table)?)$`,
         "m",

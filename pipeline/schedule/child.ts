@@ -35,11 +35,15 @@ const tailLength = 2000;
  */
 export async function inChild(errand: Errand): Promise<Ended> {
   const { root, args, isSilent, stop } = errand;
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
-    cwd: root,
-    detached: true,
-    stdio: ["ignore", isSilent ? "ignore" : "inherit", "pipe", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, "pipeline", "programs", "launch.mjs"), "jejak", ...args],
+    {
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", isSilent ? "ignore" : "inherit", "pipe", "ipc"],
+    },
+  );
   let tail = "";
   child.stderr!.on("data", (chunk: Buffer) => {
     tail = `${tail}${chunk.toString()}`.slice(-tailLength);

@@ -64,11 +64,14 @@ function argumentsOf(attempt: Attempt, { dataDir }: Rooms): string[] {
   ];
 }
 
+/** A run that died bears no slot, so that the ledger tells it apart by itself. */
+const outcomes = { ok: "done", failed: "failed", held: "held", died: "failed" } as const;
+
 function outcomeOf(record: RunRecord): Outcome {
   const { state, run_id: runId, is_passing: isPassing } = record;
   const { message_indonesian: indonesian, message_english: english } = record;
   return {
-    state: state === "ok" ? "done" : state,
+    state: outcomes[state],
     runId,
     isPassing: state === "failed" && isPassing,
     why: indonesian === null || english === null ? null : { indonesian, english },

@@ -14,6 +14,7 @@ import { readCurrent } from "../steps/release.ts";
 import { watchArrivals } from "./arrivals.ts";
 import { attendTo } from "./attendance.ts";
 import { inChild } from "./child.ts";
+import { keepBoard } from "./board.ts";
 import { type Clock, wallClock } from "./clock.ts";
 import { watchClock } from "./clock-watch.ts";
 import { everything, findJobs, onArrival, onLoss, onStart } from "./jobs.ts";
@@ -50,6 +51,8 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
   const stop = awaitStop();
   const ending: (() => unknown)[] = [];
   let hasRun = false;
+  const board = keepBoard(rooms, jobs, clock.now);
+  const tellBoard = () => void board().catch((error: Error) => stop.because(error));
   const work = runWork({ rooms, stop: stop.signal, memoryBytes: options.jobMemoryBytes, isSilent });
   try {
     const schedule = await attendTo({
@@ -61,10 +64,11 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
       told: (line) => {
         if (line.state === "started" && [everything, onStart].includes(line.job)) hasRun = true;
         log.slot(line);
+        tellBoard();
       },
       faulty: log.fault,
     });
-    ending.push(schedule.end);
+    ending.push(board, schedule.end);
     const jump = watchClock(clock.now, () => performance.now());
     const alerts = openAlerts({ path: rooms.alerts, settings: options.alerts, readSecret, now: clock.now });
     const pulse = (): Pulse => ({
@@ -90,6 +94,7 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
       rooms,
       found.map(({ name }) => name),
     );
+    await board();
     await schedule.attend();
     if (!hasRun) await schedule.ask(onStart);
     const release = (await readCurrent(rooms))?.release_id ?? "none";
@@ -98,6 +103,7 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
     const notice = noticeOf(log.conditions);
     const attend = async () => {
       await schedule.attend();
+      await board();
       const now = await conditions();
       notice(now);
       await alerts.tell(now);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type Contract, readContract } from "../contract/contract.ts";
+import { importModule } from "../programs/here.ts";
 import type { Source } from "./source.ts";
 
 /** A source with everything its folder says. */
@@ -25,7 +25,7 @@ export async function findSources(root: string): Promise<readonly FoundSource[]>
   return Promise.all(
     names.map(async (name) => {
       const folder = join(home, name);
-      const { default: source } = (await import(pathToFileURL(join(folder, "source.ts")).href)) as {
+      const { default: source } = (await importModule(join(folder, "source.ts"))) as {
         default: Source;
       };
       const stageSql = await readFile(join(folder, "stage.sql"), "utf8");

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { tmpdir } from "node:os";
-import { fileURLToPath } from "node:url";
+import { programArguments } from "../programs/here.ts";
 import type { Answer, Asked } from "./asked.ts";
 
 /** A process that waits to be asked once. */
@@ -18,16 +18,11 @@ export interface Waiting {
  * environment nor folder. Its errors are the caller's to see.
  */
 export function startChild(): Waiting {
-  const child = spawn(
-    process.execPath,
-    [
-      "--max-old-space-size=600",
-      "--import",
-      import.meta.resolve("tsx"),
-      fileURLToPath(new URL("child.ts", import.meta.url)),
-    ],
-    { cwd: "/", env: { TMPDIR: tmpdir() }, stdio: ["pipe", "ignore", "pipe", "pipe"] },
-  );
+  const child = spawn(process.execPath, ["--max-old-space-size=600", ...programArguments("sql/child")], {
+    cwd: "/",
+    env: { TMPDIR: tmpdir() },
+    stdio: ["pipe", "ignore", "pipe", "pipe"],
+  });
   // Its end is told by its exit code; a broken pipe comes with it.
   child.stdin!.on("error", () => undefined);
   const ended = new Promise<number | null>((resolve, reject) => {

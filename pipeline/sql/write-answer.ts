@@ -1,6 +1,7 @@
 import { quote } from "../quoted.ts";
 import type { Examined, Warehouse } from "../warehouse.ts";
 import type { Answer, Asked } from "./asked.ts";
+import { isAtMost } from "./at-most.ts";
 import { drawTable } from "./draw-table.ts";
 
 export interface About {
@@ -15,10 +16,10 @@ type Written = Pick<Answer & { ok: true }, "rows" | "isCut" | "text">;
 export async function writeAnswer(sandbox: Warehouse, bracketed: string, about: About): Promise<Written> {
   const { format, limit, isPlan } = about.asked;
   if (isPlan) return await planOf(sandbox, bracketed);
-  const limited = `${bracketed} limit ${limit}`;
   if (format === "table") return await drawTable(sandbox, bracketed, about);
-  const rows = await written(sandbox, limited, about);
-  return { rows, isCut: rows === limit };
+  const isWhole = await isAtMost(sandbox, bracketed, limit);
+  const rows = await written(sandbox, isWhole ? bracketed : `${bracketed} limit ${limit}`, about);
+  return { rows, isCut: !isWhole && rows === limit };
 }
 
 /** Libraries of forms that are seldom asked for are loaded when they are. */

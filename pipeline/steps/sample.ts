@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isSealed } from "../contract/persons.ts";
 import { writeWhole } from "../durable.ts";
 import { bring } from "../landing.ts";
+import { root } from "../programs/here.ts";
 import { hashOfCode } from "../recipe.ts";
 import { readReceipts, writeReceipt } from "../receipts.ts";
 import type { Rooms } from "../rooms.ts";
@@ -24,7 +24,7 @@ export async function landSample(
   { options, now, vault }: { options: Omit<SampleOptions, "folder">; now: Date; vault: () => Promise<Keys> },
 ): Promise<{ files: number; isNew: boolean }> {
   const mark = join(rooms.landing, "sample.json");
-  const code = await hashOfCode(fileURLToPath(new URL("../sample", import.meta.url)));
+  const code = await hashOfCode(join(root, "pipeline", "sample"));
   const recipe = `${JSON.stringify({ code, ...options })}\n`;
   const before = (await readReceipts(rooms.receipts)).filter(({ origin }) => origin === "sample");
   if (

@@ -11,6 +11,7 @@ import { galleryPage } from "./gallery-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
+import { qualityPage } from "./quality-page.ts";
 import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
@@ -139,6 +140,9 @@ describe("/inovasi", () => {
 });
 describe("/kaitan", () => {
   linkagePage(place);
+});
+describe("/mutu", () => {
+  qualityPage(() => ({ ...place(), rooms: site.rooms }));
 });
 describe("/musim", () => {
   seasonPage(place);

@@ -18,7 +18,8 @@ export function jejak(
   }: { root?: string; env?: Readonly<Record<string, string>>; input?: string } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
+    const launcher = join(root, "pipeline", "programs", "launch.mjs");
+    const child = spawn(process.execPath, [launcher, "jejak", ...args], {
       cwd: root,
       env: {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "JEJAK_DATA")),

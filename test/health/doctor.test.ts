@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -70,7 +70,16 @@ test("what is wrong is said in both languages, each with its mend", async () => 
       ],
     }),
   );
+  await chmod(rooms.dataDir, 0o777);
   const about = await look();
+  expect(about("data")).toMatchObject([
+    { state: "ok" },
+    {
+      state: "fail",
+      english: `anybody can write into ${rooms.dataDir}`,
+      mend: `chmod o-w ${rooms.dataDir}`,
+    },
+  ]);
   expect(about("disk")).toMatchObject([{ state: "fail" }]);
   expect(about("jobs")).toMatchObject([{ state: "fail", english: '"often" is no cron expression' }]);
   expect(about("lease")).toMatchObject([{ state: "warn", english: expect.stringContaining("is dead") }]);

@@ -29,6 +29,7 @@ const field = z.object({
   description: z.string().min(1),
   keterangan: z.string().min(1),
   unit: z.string().min(1).optional(),
+  satuan: z.string().min(1).optional(),
   constraints: z.strictObject({ required: z.boolean(), enum: z.array(z.unknown()).min(1).optional() }),
 });
 const descriptor = z.object({

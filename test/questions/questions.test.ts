@@ -6,6 +6,7 @@ import { readCurrent } from "../../pipeline/steps/release.ts";
 import { landContoh } from "../sample/contoh.ts";
 import { keptFolder } from "../folders.ts";
 import { packageFaults } from "../models/data-package.ts";
+import { readTwice } from "../models/other-reader.ts";
 import { root } from "../root.ts";
 import { roomsIn } from "../rooms.ts";
 import { walk } from "../run/walks.ts";
@@ -56,6 +57,13 @@ describe("asked of the record and of the fictional city", () => {
 
   test("the data package keeps to Frictionless, and every file to what it says", async () => {
     expect(await packageFaults(rooms.currentRelease)).toEqual([]);
+  });
+
+  test("another reader finds in every table what the engine finds", async () => {
+    const { faults, tables, cells } = await readTwice(rooms.currentRelease);
+    expect(faults).toEqual([]);
+    expect(tables).toEqual(marts.toSorted());
+    expect(cells).toBeGreaterThan(100_000);
   });
 
   test.each(questions)(

@@ -1,8 +1,8 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { cp, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Errand, inChild } from "../../pipeline/schedule/child.ts";
-import { emptyFolder, root } from "../folders.ts";
+import { keptFolder, root } from "../folders.ts";
 
 /** A project whose command line does what its first word says. */
 const commands = `
@@ -17,12 +17,16 @@ if (word === "bomb") {
 if (word === "killed") process.kill(process.pid, "SIGKILL");
 `;
 
-async function attempt(word: string, more: Partial<Errand> = {}) {
-  const project = emptyFolder();
-  await mkdir(join(project, "pipeline"));
-  await writeFile(join(project, "package.json"), '{"type": "module"}');
+let project: string;
+beforeAll(async () => {
+  project = keptFolder();
+  for (const part of ["pipeline", "dashboards", "package.json", "package-lock.json"])
+    await cp(join(root, part), join(project, part), { recursive: true });
   await writeFile(join(project, "pipeline", "jejak.ts"), commands);
   await symlink(join(root, "node_modules"), join(project, "node_modules"));
+});
+
+async function attempt(word: string, more: Partial<Errand> = {}) {
   return await inChild({
     root: project,
     args: [word],

@@ -211,7 +211,7 @@ async function inNamespace(
     mount,
     before = "true",
     after = "true",
-    command = `"$NODE" --import tsx pipeline/jejak.ts run --data "$NEW/data"`,
+    command = `"$NODE" pipeline/programs/launch.mjs jejak run --data "$NEW/data"`,
     minimumMb = 0,
   }: { mount: string; before?: string; after?: string; command?: string; minimumMb?: number },
 ): Promise<{ code: number | null; said: string }> {

@@ -32,7 +32,7 @@ export function startService(
   const args = ["schedule", "--data", rooms.dataDir, "--port", String(port)];
   const child: ChildProcess = spawn(
     process.execPath,
-    ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args],
+    [join(root, "pipeline", "programs", "launch.mjs"), "jejak", ...args],
     { cwd: root, env: { ...environment(rooms), ...env }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";

@@ -39,9 +39,9 @@ const tables = {
   people_counts: `from (values ('3576', 40, 1.5), ('3576', 60, 2.25), ('contoh', 12, null)) as t(city_id, people, score)`,
   years: `select year::integer as year, 'x'  as source_id from range(2018, 2026) as t(year)`,
   catalog: `from (values
-    ('people_counts', 1, 'city_id', null, 'Kota', 'City', 'Hitungan', 'Counts'),
-    ('people_counts', 2, 'people', 'orang', 'Pegawai', 'Staff', 'Hitungan', 'Counts'),
-    ('people_counts', 3, 'score', null, 'Nilai', 'Score', 'Hitungan', 'Counts'),
-    ('years', 1, 'year', null, 'Tahun', 'Year', 'Tahun', 'Years'))
-    as t(mart, position, "column", unit, meaning_indonesian, meaning_english, mart_indonesian, mart_english)`,
+    ('people_counts', 1, 'city_id', null, null, 'Kota', 'City', 'Hitungan', 'Counts'),
+    ('people_counts', 2, 'people', 'orang', 'people', 'Pegawai', 'Staff', 'Hitungan', 'Counts'),
+    ('people_counts', 3, 'score', null, null, 'Nilai', 'Score', 'Hitungan', 'Counts'),
+    ('years', 1, 'year', null, null, 'Tahun', 'Year', 'Tahun', 'Years'))
+    as t(mart, position, "column", unit, unit_english, meaning_indonesian, meaning_english, mart_indonesian, mart_english)`,
 } as const;

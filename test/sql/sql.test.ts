@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { fromArrow } from "arquero";
 import { beforeAll, describe, expect, test } from "vitest";
-import { askRelease, type Question } from "../../pipeline/sql/ask.ts";
-import { answer } from "../../pipeline/sql/sandbox.ts";
-import { openStaging } from "../../pipeline/sql/staging.ts";
+import type { Question } from "../../pipeline/sql/ask.ts";
 import type { Rooms } from "../../pipeline/rooms.ts";
-import { openWarehouse, withWarehouse } from "../../pipeline/warehouse.ts";
+import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { jejak } from "../cli/jejak.ts";
 import { keptFolder } from "../folders.ts";
+import { askIn, auditOf } from "./asking.ts";
 import { releaseId, smallRelease, writeManifest } from "./released.ts";
 
 const folder = keptFolder();
@@ -20,26 +19,7 @@ beforeAll(async () => {
   rooms = await smallRelease(dataDir);
 });
 
-/** Asks as the command line does, without its process; `shown` is what an answer without a file comes to. */
-async function ask(query: string, more: Partial<Question> = {}) {
-  let shown = "";
-  const told = await askRelease(
-    rooms,
-    { query, format: "table", limit: 100, timeoutMs: 60_000, isPlan: false, ...more },
-    {
-      child: { ask: answer, end: () => undefined },
-      now: () => new Date(),
-      show: async (file) => void (shown = readFileSync(file, "utf8")),
-    },
-  );
-  return { ...told, shown };
-}
-
-const auditLines = () =>
-  readFileSync(rooms.sqlAudit, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const ask = (query: string, more: Partial<Question> = {}) => askIn(rooms, query, more);
 
 describe("jejak sql", () => {
   const env = {
@@ -106,6 +86,18 @@ describe("an answer", () => {
     expect([rows, isCut]).toEqual([3, true]);
   });
 
+  test.each([
+    ["from years where year > 2000 order by year desc", 8, false],
+    ["from years", 7, true],
+    ["select unnest([1, 2]) as i from years", 8, true],
+    ["select a.year from years as a, years as b", 8, true],
+    ["from range(9)", 8, true],
+  ])("in a file: %s has at most %i rows, and says whether that was all", async (query, limit, isCut) => {
+    const out = join(folder, "most.csv");
+    expect(await ask(query, { format: "csv", out, limit })).toMatchObject({ rows: limit, isCut });
+    expect(readFileSync(out, "utf8").trim().split("\n")).toHaveLength(limit + 1);
+  });
+
   test("is the same in every form", async () => {
     const query = "select city_id, people, score from people_counts order by people -- a comment at the end";
     const rows = [
@@ -147,7 +139,7 @@ describe("an answer", () => {
     const { text } = await ask(
       "select column_name, comment from duckdb_columns() where schema_name = 'marts' and table_name = 'people_counts' and column_name = 'people'",
     );
-    expect(text).toContain("Pegawai / Staff [orang]");
+    expect(text).toContain("Pegawai / Staff [orang / people]");
   });
 
   test("may be the engine's plan", async () => {
@@ -161,7 +153,7 @@ test("every question leaves a line that only its owner reads, with no person's n
   rmSync(rooms.sqlAudit, { force: true });
   await ask("from people_counts where city_id <> '198609262015051001'");
   await expect(ask("from nowhere")).rejects.toThrow("there is no table nowhere");
-  expect(auditLines()).toMatchObject([
+  expect(auditOf(rooms)).toMatchObject([
     {
       who: expect.stringMatching(/\(\d+\)$/),
       release_id: releaseId,
@@ -171,7 +163,7 @@ test("every question leaves a line that only its owner reads, with no person's n
     },
     { query: "from nowhere", outcome: "Catalog", rows: null },
   ]);
-  expect(auditLines()[0]!["query"]).toBe("from people_counts where city_id <> '•••'");
+  expect(auditOf(rooms)[0]!["query"]).toBe("from people_counts where city_id <> '•••'");
   expect(statSync(rooms.sqlAudit).mode & 0o777).toBe(0o600);
 });
 
@@ -191,63 +183,4 @@ test("a release that was withdrawn is not asked", async () => {
   await expect(ask("select 1", { release: withdrawn })).rejects.toThrow(
     `release ${withdrawn} was withdrawn: uji coba`,
   );
-});
-
-describe("with staging open", () => {
-  beforeAll(async () => {
-    const warehouse = await openWarehouse(rooms.warehouse);
-    await warehouse.run(`
-      create schema staging; create schema marts;
-      create table staging.tpp as from range(3) as t(paid_rupiah);
-      create table marts._tpp_people as from staging.tpp;
-      create table staging.urusan as select 'pendidikan' as urusan`);
-    warehouse.close();
-  });
-  const purpose = "periksa berkas Januari";
-  const uid = process.getuid!();
-
-  test("the owner reads a staged table, and the purpose is kept before and after", async () => {
-    rmSync(rooms.sqlAudit, { force: true });
-    expect((await ask("from staging.urusan", { purpose })).text).toContain("pendidikan");
-    expect(auditLines()).toMatchObject([
-      { purpose, outcome: "opened", rows: null },
-      { purpose, outcome: "ok", rows: 1 },
-    ]);
-  });
-
-  test("nothing else of the warehouse is open", async () => {
-    await expect(ask("from kept.marts._tpp_people", { purpose })).rejects.toThrow("there is no table kept");
-    await expect(ask("from marts._tpp_people", { purpose })).rejects.toThrow("there is no table");
-  });
-
-  test("without a purpose there is no staging", async () => {
-    await expect(ask("from staging.urusan")).rejects.toThrow("there is no table staging.urusan");
-  });
-
-  test("somebody else's warehouse stays shut", async () => {
-    const query = { query: "from staging.urusan", format: "table", limit: 10 } as const;
-    const other = openStaging(rooms, query, { isTerminal: true, uid: uid + 1 });
-    await expect(other).rejects.toThrow("this warehouse belongs to another user");
-  });
-
-  test.each([
-    ["to a file", { format: "csv", out: "x.csv", limit: 10 }, true],
-    ["into a pipe", { format: "table", limit: 10 }, false],
-    ["in a form that is read by programs", { format: "json", limit: 10 }, true],
-    ["by the thousand", { format: "table", limit: 1000 }, true],
-  ] as const)("rows of a source about persons do not go out %s", async (_, way, isTerminal) => {
-    const query = "select count(*) from Staging . tpp";
-    const opened = openStaging(rooms, { query, ...way }, { isTerminal, uid });
-    await expect(opened).rejects.toThrow(
-      "staging.tpp holds personal data: it is shown on a terminal only, 100 rows at most",
-    );
-  });
-
-  test("on the owner's terminal they are shown", async () => {
-    const query = { query: "from staging.tpp", format: "table", limit: 100 } as const;
-    expect(await openStaging(rooms, query, { isTerminal: true, uid })).toEqual({
-      warehouse: rooms.warehouse,
-      tables: ["tpp"],
-    });
-  });
 });

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { plainTitle } from "../../contract/headers.ts";
 import { JejakError } from "../../errors.ts";
+import { programArguments, root } from "../../programs/here.ts";
 import { idTitle, repairSource } from "../../repair/form.ts";
 import type { OpenFile } from "../open.ts";
 import { canonicalRecords, type ReadingTerms, type Records } from "../records.ts";
@@ -12,9 +12,6 @@ import { readDirectory } from "./directory.ts";
 
 /** What one workbook may take: a payroll of a year has some 100,000 rows. */
 const limits = { seconds: 120, heapMib: 1536, rows: 250_000 };
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const program = fileURLToPath(new URL("child.ts", import.meta.url));
 
 /** A workbook as canonical records in `scratch`, and what was found of its sheets. */
 export type OpenedWorkbook = Exclude<Answer, { readonly english: string }>;
@@ -73,7 +70,7 @@ const astray = () =>
 async function ask(request: Request): Promise<Answer> {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${limits.heapMib}`, "--import", "tsx", program],
+    [`--max-old-space-size=${limits.heapMib}`, ...programArguments("readers/xlsx/child")],
     { cwd: root, stdio: ["pipe", "pipe", "ignore"], timeout: limits.seconds * 1000, killSignal: "SIGKILL" },
   );
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
