@@ -1,5 +1,5 @@
 import { html, rem, uniqueId } from "./dom.js";
-import type { About } from "./export-about.js";
+import { releaseMark, type About } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
 import { citationLine, provenance, type Sourced } from "./provenance.js";
 import type { Context } from "./marts.js";
@@ -87,7 +87,7 @@ export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Cont
       ${twin.panel} ${origin.panel} ${cite.panel}
       <p class="source">
         ${source}
-        <span class="stamp">${t.figure.release} ${release.release_id}</span>
+        <span class="stamp">${t.figure.release} ${releaseMark(release, t)}</span>
       </p>
     </figcaption>
   </figure>`;

@@ -59,6 +59,8 @@ export const brief: BriefWords = {
     innovation: "Innovation",
     lost: "Points not got yet",
     most: "Most points",
+    claimed: "Claimed score",
+    verified: "Verified score",
     indicator: "Indicator",
     from: "Level now",
     to: "Level next",

@@ -99,6 +99,7 @@ export const meeting: MeetingWords = {
         ? `Most maturity points not got yet, by the rules of ${year}.`
         : `Most maturity points not got yet, by the rules of ${year}; the formula of the year itself is not known.`,
     lost: (lost, most) => `${lost} of ${most} points not got yet`,
+    claim: (claimed, verified) => `(claimed ${claimed}, verified ${verified})`,
     step: (name, from, to, points) => `${name} ${from} → ${to} (+${points})`,
     evidence: (text) => `evidence: ${text}`,
     noEvidence: "evidence: the text of the level was not found",

@@ -58,6 +58,8 @@ export const en = {
     release: "Release",
     sample: "sample data",
     sampleFile: "sample-data",
+    internal: "internal edition",
+    internalFile: "internal",
     keys: "Press the arrow keys to read it point by point.",
     lineBreak: "the method changed, the line is cut",
     chosen: "the figure in use",
