@@ -3,6 +3,7 @@ import { releaseMark, type About } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
 import { citationLine, provenance, type Sourced } from "./provenance.js";
 import type { Context } from "./marts.js";
+import { drawOnPaper } from "./paper.js";
 import { table, type Column } from "./table.js";
 
 export interface Size {
@@ -129,6 +130,7 @@ function drawing<Row extends Sourced>(
 /** Draws again whenever the place has another width: on turning a phone, zooming, printing. */
 export function redraw(canvas: HTMLElement, draw: (size: Size) => Node): void {
   let drawn = 0;
+  drawOnPaper(canvas, draw);
   new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width === 0 || width === drawn) return;

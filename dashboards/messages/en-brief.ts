@@ -1,8 +1,9 @@
+import { quantity } from "./en-quantity.js";
 import type { BriefWords } from "./id-brief.js";
 
 /** The same texts in English. */
 export const brief: BriefWords = {
-  several: (count) => `${count} agencies`,
+  several: (count) => quantity(count, "agency", "agencies"),
   opening: "Opening",
   level: "level 0-3",
   sheets: {

@@ -1,5 +1,5 @@
 import { internalMarts, meetingMarts, type MeetingRows } from "../../dashboards/meeting/rows.ts";
-import { inWords } from "../../dashboards/components/format.ts";
+import { wordedRows } from "../../dashboards/components/in-language.ts";
 import type { Messages } from "../../dashboards/messages/id.ts";
 import type { Edition } from "../publish/release.ts";
 import type { Released } from "../released.ts";
@@ -16,15 +16,12 @@ export async function readMeetingRows(
 ): Promise<MeetingRows> {
   return await withWarehouse(":memory:", async (warehouse) => {
     const tables = new Map<string, readonly unknown[]>();
-    for (const mart of needed) tables.set(mart, await warehouse.rows(`from ${table(mart)}`));
+    for (const mart of needed)
+      tables.set(mart, wordedRows(mart, await warehouse.rows(`from ${table(mart)}`), t));
     for (const mart of internalMarts) {
       const isHeld = edition === "internal" && mart in (manifest.internal ?? {});
       tables.set(mart, isHeld ? await warehouse.rows(`from ${internalTable(mart)}`) : []);
     }
-    const rows = Object.fromEntries(tables) as unknown as MeetingRows;
-    return {
-      ...rows,
-      citations: rows.citations.map((citation) => ({ ...citation, outlet: inWords(citation.outlet, t) })),
-    };
+    return Object.fromEntries(tables) as unknown as MeetingRows;
   });
 }
