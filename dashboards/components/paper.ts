@@ -34,8 +34,9 @@ function onPaper(): void {
   const before = [root.style.cssText, main.style.cssText] as const;
   root.style.fontSize = paper.type;
   Object.assign(main.style, { width: paper.width, maxWidth: "none", padding: "0" });
-  const measured = sizes(canvases);
-  redrawAs(canvases, measured);
+  main.dataset["paper"] = "";
+  redrawAs(canvases, sizes(canvases));
+  delete main.dataset["paper"];
   [root.style.cssText, main.style.cssText] = before;
 }
 

@@ -1,23 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CellValue, readXlsx } from "hucre/xlsx";
 import JSZip from "jszip";
 import { PDFDocument } from "pdf-lib";
-import { beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { id } from "../../dashboards/messages/id.ts";
 import { brief } from "../../pipeline/brief/brief.ts";
 import { NoChromium } from "../../pipeline/brief/chromium.ts";
 import { withMeetingPage } from "../../pipeline/brief/page.ts";
 import { JejakError, UsageError } from "../../pipeline/errors.ts";
-import { publish } from "../../pipeline/steps/publish.ts";
 import { readReleased } from "../../pipeline/released.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
 import { roomsIn } from "../rooms.ts";
 import { jejak } from "../cli/jejak.ts";
+import { briefEditions } from "./brief-editions.ts";
+import { places, readSheets, written } from "./brief-written.ts";
 import { pdfText } from "./pdf-text.ts";
 
-const places = { chromium: process.env["CHROMIUM"] ?? "/usr/bin/chromium", path: [] };
 const nowhere = { chromium: undefined, path: [] };
 
 /** The tests of the files of a meeting pack; `at` is the data folder of the site once it stands. */
@@ -29,12 +28,7 @@ export function briefFiles(at: () => string): void {
     const { table } = await readReleased(rooms(), []);
     return await withWarehouse(":memory:", (warehouse) => warehouse.rows<T>(sql(table)));
   };
-  const write = async (asked: Omit<Parameters<typeof brief>[1], "out">, name: string) => {
-    const out = join(emptyFolder(), name);
-    const made = await brief(rooms(), { ...asked, out }, places);
-    expect(made).toMatchObject({ file: out, missing: undefined });
-    return readFileSync(out);
-  };
+  const write = (asked: Parameters<typeof written>[1], name: string) => written(at(), asked, name);
 
   test.each(["3576", "contoh-dinas-07"])(
     "the PDF about %s is one A4 page that names its release",
@@ -104,24 +98,6 @@ export function briefFiles(at: () => string): void {
     }
     expect(await deck.file("ppt/notesSlides/notesSlide1.xml")!.async("string")).toContain("kota rekaan");
   });
-
-  /** The sheets of a workbook: their stamp, and their rows by the titles of their columns. */
-  const readSheets = async (bytes: Uint8Array) => {
-    const book = await readXlsx(bytes);
-    return new Map(
-      book.sheets.map(({ name, rows }) => {
-        const [stamp, titles, ...own] = rows as [CellValue[], CellValue[], ...CellValue[][]];
-        const byTitle = own.map(
-          (row) =>
-            Object.fromEntries(titles.map((title, at) => [String(title), row[at] ?? null])) as Record<
-              string,
-              CellValue
-            >,
-        );
-        return [name, { stamp: String(stamp[0]), rows: byTitle }] as const;
-      }),
-    );
-  };
 
   test("the annex holds the figures of the release as numbers, each table with its units, sources and stamp", async () => {
     const sheets = await readSheets(await write({ year: 2023 }, "rapat.xlsx"));
@@ -195,80 +171,6 @@ export function briefFiles(at: () => string): void {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  describe("in English", () => {
-    test("the PDF is one page of English words and figures", async () => {
-      const printed = await PDFDocument.load(await write({ year: 2023, language: "english" }, "sheet.pdf"));
-      expect(printed.getPageCount()).toBe(1);
-      const text = pdfText(printed, 0);
-      expect(text).toContain("84.46");
-      expect(text).toContain("Questions to ask");
-      expect(text).not.toMatch(/Pertanyaan|84,46|Lembar rapat/);
-    });
-
-    test("slides and annex speak it too, down to the names of sheets", async () => {
-      const deck = await JSZip.loadAsync(await write({ year: 2023, language: "english" }, "sheet.pptx"));
-      const slide = await deck.file("ppt/slides/slide2.xml")!.async("string");
-      expect(slide).toContain("Questions to ask");
-      const sheets = await readSheets(await write({ year: 2023, language: "english" }, "sheet.xlsx"));
-      expect([...sheets.keys()].slice(0, 3)).toEqual(["About", "Main figures", "Courses"]);
-      const iid = sheets.get("Main figures")!.rows.find((row) => row["Key"] === "iid")!;
-      expect(iid["Value"]).toBe(84.46);
-      expect(JSON.stringify([...sheets.keys()])).not.toContain("Tindak lanjut");
-    });
-  });
-
-  describe("of the internal edition", () => {
-    const asked = { year: 2024, agency: "contoh-dinas-07", edition: "internal" } as const;
-    beforeAll(async () => {
-      const { dataDir, currentRelease, root } = rooms();
-      await publish({ dataDir, releaseDir: currentRelease, root, edition: "internal" });
-    });
-
-    test("every form says so, and only there", async () => {
-      const printed = await PDFDocument.load(await write(asked, "rapat.pdf"));
-      expect(printed.getPageCount()).toBe(1);
-      expect(pdfText(printed, 0)).toContain("EDISI INTERNAL");
-      const deck = await JSZip.loadAsync(await write(asked, "rapat.pptx"));
-      for (const part of ["slides/slide1", "slides/slide2", "notesSlides/notesSlide1"])
-        expect(await deck.file(`ppt/${part}.xml`)!.async("string")).toContain("EDISI INTERNAL");
-      const sheets = await readSheets(await write(asked, "rapat.xlsx"));
-      for (const { stamp } of sheets.values()) expect(stamp).toContain("EDISI INTERNAL");
-      const open = await readSheets(await write({ ...asked, edition: "public" }, "rapat.xlsx"));
-      expect(JSON.stringify([...open])).not.toContain("EDISI INTERNAL");
-    });
-
-    test("it holds what is owed and what is claimed, as the release does", async () => {
-      const { internalTable } = await readReleased(rooms(), []);
-      const ask = <T>(sql: string) => withWarehouse(":memory:", (warehouse) => warehouse.rows<T>(sql));
-      const owed = await ask<{ decision: string }>(
-        `select decision from ${internalTable("follow_up_status")}
-         where city_id = 'contoh' and state in ('open', 'overdue') and not is_carried_on and meeting_on <= '2024-12-31'`,
-      );
-      expect(owed.length).toBeGreaterThan(0);
-      const whole = { ...asked, agency: "contoh" };
-      const sheets = await readSheets(await write(whole, "rapat.xlsx"));
-      const told = sheets.get("Tindak lanjut")!.rows;
-      expect(told.map((row) => row["Keputusan"]).toSorted()).toEqual(
-        owed.map((row) => row.decision).toSorted(),
-      );
-      const claims = await ask<{ claimed: number; verified: number; innovation_id: string }>(
-        `select innovation_id, claimed_score as claimed, verified_score as verified
-         from ${internalTable("innovation_claims")} where city_id = 'contoh' and year = 2024`,
-      );
-      const raised = (await readSheets(await write(asked, "dinas.xlsx"))).get("Inovasi untuk diangkat")!.rows;
-      expect(raised.length).toBeGreaterThan(0);
-      for (const row of raised) {
-        const own = claims.find((it) => it.innovation_id === row["Kunci"])!;
-        expect([row["Skor klaim"], row["Skor terverifikasi"]]).toEqual([own.claimed, own.verified]);
-      }
-      const open = await readSheets(await write({ ...whole, edition: "public" }, "rapat.xlsx"));
-      expect(open.get("Tindak lanjut")!.rows.map((row) => row["Keputusan"])).toEqual([
-        expect.stringContaining("hanya ada pada edisi internal"),
-      ]);
-      expect(Object.keys(open.get("Inovasi untuk diangkat")!.rows[0] ?? {})).not.toContain("Skor klaim");
-    });
-  });
-
   test("a pack can be cited: its reference names what it is about, its release and where that is told of", async () => {
     const about = (await readSheets(await write({ year: 2023 }, "rapat.xlsx"))).get("Tentang")!.rows;
     const cited = about.find((row) => row["Perihal"] === "Kutipan")!["Isi"];
@@ -277,6 +179,8 @@ export function briefFiles(at: () => string): void {
     expect(cited).toContain("/rapat?tahun=2023&untuk=3576");
     expect(cited).toContain(`/rilis/${id}`);
   });
+
+  briefEditions(at);
 
   test("a site of another release is not printed", async () => {
     const other = {

@@ -24,17 +24,16 @@ const drawnIn = (svg: string) =>
 export function exportFiles(place: () => { readonly url: string; readonly browser: Browser }): void {
   describe("what is saved of a figure", () => {
     test.each([
-      ["/", "#indeks", "Unduh", "bukan data contoh", "Asal data"],
+      ["/", "#indeks", "Unduh", ["bukan data contoh", "Asal data"]],
       [
         "/en/iid",
         "#anatomi",
         "Download",
-        "sample data: a fictional city, none of its figures is real",
-        "Origin of the data",
+        ["sample data: a fictional city, none of its figures is real", "Origin of the data"],
       ],
     ] as const)(
       "%s %s says in every file what it is, whose and of which release",
-      async (path, id, verb, origin, head) => {
+      async (path, id, verb, [origin, head]) => {
         const { url, browser } = place();
         const { page } = await visit(browser, url + path);
         const figure = page.locator(id);

@@ -17,10 +17,9 @@ const mark = "http://on.paper/";
  */
 export async function cutOnPaper(page: Page): Promise<string[]> {
   const names = await page.evaluate((to) => {
-    const kept = ".drawing-frame svg, .canvas > ol, main table, main tr, .tile, main h2, figure > header";
+    const kept = ".drawing-frame, main table, main tr, main h2, figure > header";
     return [...document.querySelectorAll<HTMLElement>(kept)].map((it, at) => {
-      const isWhole = it instanceof HTMLElement && it.tagName !== "TABLE";
-      const host = isWhole ? it : it.parentElement!;
+      const host = it.tagName === "TABLE" ? it.parentElement! : it;
       if (getComputedStyle(host).position === "static") host.style.position = "relative";
       const link = Object.assign(document.createElement("a"), { href: `${to}${at}`, textContent: " " });
       link.style.cssText = "position: absolute; inset: 0; min-height: 0; padding: 0";
