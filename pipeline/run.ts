@@ -219,6 +219,7 @@ async function walk(steps: Walk): Promise<void> {
       });
       const { release_id: id } = made.manifest;
       if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
+      if (made.rolledBack !== undefined) return { rows: made.rows, note: stayed(id, made.rolledBack) };
       return {
         rows: made.rows,
         note: made.isNew
@@ -245,6 +246,11 @@ async function walk(steps: Walk): Promise<void> {
   if (keepReleases !== undefined && !journal.isPartial)
     await prune(rooms, { keep: keepReleases, now: world.now() });
 }
+
+const stayed = (id: string, rolledBack: string) => ({
+  indonesian: `${id} tetap berlaku; isi ${rolledBack} sudah digulung balik`,
+  english: `${id} stays; the content is of ${rolledBack}, which was rolled back`,
+});
 
 function nothingToPublish(): never {
   throw new JejakError({

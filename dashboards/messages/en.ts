@@ -11,11 +11,13 @@ import { linkage } from "./en-linkage.js";
 import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
+import { releases } from "./en-releases.js";
 import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
 import { sql } from "./en-sql.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
+import { tour } from "./en-tour.js";
 import { tpp } from "./en-tpp.js";
 import { traps } from "./en-traps.js";
 import { among, values } from "./en-values.js";
@@ -207,11 +209,13 @@ export const en = {
   linkage,
   meeting,
   quality,
+  releases,
   season,
   method,
   sql,
   style,
   terms,
+  tour,
   tpp,
   traps,
   values,

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { withLock } from "../lock.ts";
+import { followCurrent } from "../publish/follow.ts";
 import { withdraw } from "../releases/withdraw.ts";
 import { printWithdrawal } from "../releases/print.ts";
-import { publish } from "../steps/publish.ts";
 import { common, dataOption } from "./common.ts";
 
 export const addWithdraw = (program: Command): Command =>
@@ -24,8 +24,7 @@ published. The same content is never released again, and the disclosure ledger k
       const { rooms } = common({ data });
       const withdrawn = await withLock(rooms.dataDir, async () => {
         const done = await withdraw(rooms, id, { reason, now: new Date() });
-        if (done.isSiteGone && done.current !== null)
-          await publish({ dataDir: rooms.dataDir, releaseDir: rooms.currentRelease, root: rooms.root });
+        if (done.isSiteGone) await followCurrent(rooms);
         return done;
       });
       printWithdrawal(withdrawn);
