@@ -11,6 +11,7 @@ import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
+import { releaseNote } from "./release-note.ts";
 import { prune } from "./releases/prune.ts";
 import { isCooked, readCodeVersion, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
@@ -219,13 +220,7 @@ async function walk(steps: Walk): Promise<void> {
       });
       const { release_id: id } = made.manifest;
       if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
-      if (made.rolledBack !== undefined) return { rows: made.rows, note: stayed(id, made.rolledBack) };
-      return {
-        rows: made.rows,
-        note: made.isNew
-          ? { indonesian: id, english: id }
-          : { indonesian: `${id}, isi tidak berubah`, english: `${id}, content unchanged` },
-      };
+      return { rows: made.rows, note: releaseNote(made) };
     });
   }
 
@@ -246,11 +241,6 @@ async function walk(steps: Walk): Promise<void> {
   if (keepReleases !== undefined && !journal.isPartial)
     await prune(rooms, { keep: keepReleases, now: world.now() });
 }
-
-const stayed = (id: string, rolledBack: string) => ({
-  indonesian: `${id} tetap berlaku; isi ${rolledBack} sudah digulung balik`,
-  english: `${id} stays; the content is of ${rolledBack}, which was rolled back`,
-});
 
 function nothingToPublish(): never {
   throw new JejakError({

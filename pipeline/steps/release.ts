@@ -28,7 +28,8 @@ interface Facts {
   readonly vault: () => Promise<Keys>;
 }
 
-interface Released {
+/** What became of a release. */
+export interface Released {
   /** The release that is current now. */
   readonly manifest: Manifest;
   readonly isNew: boolean;
