@@ -101,6 +101,7 @@ export async function quarantineRepeated(warehouse: Warehouse, found: FoundSourc
     from suspect;
     insert into meta.duplicates
         select ${quote(name)}, _file, _row from repeats where is_duplicate and not is_contested order by all;`);
+  if ((await warehouse.rows("from repeats limit 1")).length === 0) return;
   const column = source.key[0]!;
   await refuse(warehouse, found, {
     reason: { column, rule: "duplicate_key" },
