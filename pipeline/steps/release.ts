@@ -127,7 +127,7 @@ const returned = ({ release_id: id, withdrawn }: Manifest) =>
     by: "withdrawn",
     indonesian: `isi ini sama dengan rilis ${id} yang ditarik (${withdrawn!.reason}), tidak ada yang dirilis`,
     english: `this content is that of release ${id}, which was withdrawn (${withdrawn!.reason}); nothing was released`,
-    hint: "mend the files or declare a correction, then: npm run jejak -- run",
+    hint: "perbaiki berkasnya atau nyatakan koreksi / mend the files or declare a correction, then: npm run jejak -- run",
   });
 
 const day = (instant: Date) =>

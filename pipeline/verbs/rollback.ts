@@ -8,7 +8,7 @@ export const addRollback = (program: Command): Command =>
   program
     .command("rollback")
     .description("make an older release the current one / menjadikan rilis lama yang berlaku")
-    .argument("<id>", "id of a release, see: jejak releases")
+    .argument("<id>", "id of a release, see: jejak releases / id rilis")
     .addOption(dataOption())
     .addHelpText(
       "after",

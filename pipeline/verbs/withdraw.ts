@@ -9,14 +9,21 @@ export const addWithdraw = (program: Command): Command =>
   program
     .command("withdraw")
     .description("take a release back: its data and its site are removed / menarik kembali satu rilis")
-    .argument("<id>", "id of a release, see: jejak releases")
-    .requiredOption("--reason <text>", "why; stays in the tombstone and the log, so name nobody")
+    .argument("<id>", "id of a release, see: jejak releases / id rilis")
+    .requiredOption(
+      "--reason <text>",
+      "why; stays in the tombstone and the log, so name nobody / alasan; tetap tercatat, jadi jangan sebut orang",
+    )
     .addOption(dataOption())
     .addHelpText(
       "after",
       `
+Yang tersisa adalah nisan dengan alasannya. Rilis terbaru yang masih ada menjadi yang berlaku, dan situsnya diterbitkan.
+Cadangan lama dan unduhan tidak ikut terhapus; jejak backup menyebut cadangan yang masih memuatnya.
+
 What stays is a manifest with the reason. The newest release that is left becomes the current one, and its site is
 published. The same content is never released again, and the disclosure ledger keeps counting what was once told.
+Older backups and downloads keep what they hold; jejak backup names the snapshots that do.
 
   jejak withdraw 20260701-3f2a9c0d1e4b --reason "TPP satu unit ikut terbit"`,
     )
