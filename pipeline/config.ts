@@ -93,7 +93,7 @@ function secretsOf(environment: NodeJS.ProcessEnv): ReadSecret {
         {
           indonesian: `rahasia ${name}: berkas ${file} tidak dapat dibaca`,
           english: `the secret ${name}: the file ${file} cannot be read`,
-          hint: `point ${name}_FILE at a file that this user may read`,
+          hint: `arahkan ${name}_FILE ke berkas yang boleh dibaca pengguna ini / point ${name}_FILE at a file that this user may read`,
         },
         { cause },
       );
@@ -134,6 +134,6 @@ function outside(dataDir: string, keyFile: string): string {
   throw new UsageError({
     indonesian: `kunci induk ${keyFile} tidak boleh berada di dalam folder data ${dataDir}`,
     english: `the master key ${keyFile} must not lie inside the data folder ${dataDir}`,
-    hint: "set JEJAK_KEY_FILE to a file outside of it",
+    hint: "arahkan JEJAK_KEY_FILE ke berkas di luarnya / set JEJAK_KEY_FILE to a file outside of it",
   });
 }

@@ -12,6 +12,7 @@ import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
+import { releaseNote } from "./release-note.ts";
 import { prune } from "./releases/prune.ts";
 import { isCooked, readCodeVersion, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
@@ -223,12 +224,7 @@ async function walk(steps: Walk): Promise<void> {
       });
       const { release_id: id } = made.manifest;
       if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
-      return {
-        rows: made.rows,
-        note: made.isNew
-          ? { indonesian: id, english: id }
-          : { indonesian: `${id}, isi tidak berubah`, english: `${id}, content unchanged` },
-      };
+      return { rows: made.rows, note: releaseNote(made) };
     });
   }
 

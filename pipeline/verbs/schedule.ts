@@ -10,13 +10,19 @@ export const addSchedule = (program: Command): Command =>
       "run now and by the clock, and serve the site / menjalankan menurut jadwal dan menyajikan situs",
     )
     .addOption(dataOption())
-    .option("--port <port>", "port of the site; 0 takes a free one, also JEJAK_PORT", port)
-    .option("--host <host>", "address to listen on, also JEJAK_HOST")
-    .option("--cron <expression>", "when everything is run, in Asia/Jakarta, also JEJAK_CRON")
-    .option("--watch", "also publish when a page changes")
+    .option("--port <port>", "port of the site; 0 takes a free one, also JEJAK_PORT / port situs", port)
+    .option("--host <host>", "address to listen on, also JEJAK_HOST / alamat yang didengarkan")
+    .option(
+      "--cron <expression>",
+      "when everything is run, in Asia/Jakarta, also JEJAK_CRON / kapan semuanya dijalankan",
+    )
+    .option("--watch", "also publish when a page changes / terbitkan juga bila halaman berubah")
     .addHelpText(
       "after",
       `
+Berhenti dengan Ctrl+C. Semuanya dijalankan saat mulai dan pukul 02.15 WIB tiap malam; berkas yang ditaruh di inbox segera
+setelah berhenti berubah. Waktu yang terlewat disusulkan.
+
 Stops with Ctrl+C. Everything is run at the start and at 02:15 WIB every night, a dropped file as soon as it stops changing.
 Every run is a process of its own: what takes too long or too much memory is ended, and tried again after 5 minutes or more.
 Times that passed while the machine was off are made up for: the latest of each job, or all where the job says so.

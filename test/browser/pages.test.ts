@@ -17,6 +17,7 @@ import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { sqlPage } from "./sql-page.ts";
 import { stylePage } from "./style-page.ts";
+import { tourPage } from "./tour-page.ts";
 import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
 
@@ -34,6 +35,7 @@ const pages = [
   ["/sql", "SQL"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
+  ["/tur", "Tur lima menit"],
   ["/gaya", "Gaya"],
 ] as const;
 
@@ -152,6 +154,9 @@ describe("/sql", () => {
 });
 describe("/tpp", () => {
   tppPage(place);
+});
+describe("/tur", () => {
+  tourPage(place);
 });
 describe("/gaya", () => {
   stylePage(place);
