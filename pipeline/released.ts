@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { quote } from "./contract/grammar.ts";
 import { JejakError } from "./errors.ts";
+import { internalFolder } from "./releases/manifest.ts";
 import type { Rooms } from "./rooms.ts";
 import { type Manifest, readCurrent } from "./steps/release.ts";
 
@@ -8,6 +9,8 @@ import { type Manifest, readCurrent } from "./steps/release.ts";
 export interface Released {
   readonly manifest: Manifest;
   readonly table: (mart: string) => string;
+  /** The same of a mart that is for the city hall alone. */
+  readonly internalTable: (mart: string) => string;
 }
 
 /** Throws where nothing was released yet, and where the release lacks one of the marts `needed`. */
@@ -25,8 +28,11 @@ export async function readReleased(rooms: Rooms, needed: readonly string[]): Pro
       english: `release ${manifest.release_id} was made by an older version`,
       hint: "npm run jejak -- run",
     });
+  const within = (...place: readonly string[]) =>
+    `read_parquet(${quote(`${join(rooms.currentRelease, ...place)}.parquet`)})`;
   return {
     manifest,
-    table: (mart) => `read_parquet(${quote(join(rooms.currentRelease, `${mart}.parquet`))})`,
+    table: (mart) => within(mart),
+    internalTable: (mart) => within(internalFolder, mart),
   };
 }

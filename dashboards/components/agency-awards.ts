@@ -2,7 +2,7 @@ import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import type { AgencyRows, Part, Subject } from "./agency-subject.js";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
-import { day } from "./format.js";
+import { day, inWords } from "./format.js";
 import { profileLink } from "./innovation-columns.js";
 import type { Context } from "./marts.js";
 import { longTable, type Column } from "./table.js";
@@ -26,12 +26,13 @@ export function awardsFigure(subject: Subject, rows: AgencyRows, context: Contex
   const title = words.title(subject.name, own.length);
   const columns: Column<Award>[] = [
     { name: named.assessed, value: (row) => row.assessed_year, numeric: true },
-    { name: named.title, value: (row) => row.title_as_published },
+    { name: named.title, value: (row) => inWords(row.title_as_published, t) },
     { name: named.level, value: (row) => row.level },
     { name: named.recipient, value: (row) => row.recipient_name },
     {
       name: named.innovation,
       value: (row) => row.innovation_name,
+      language: "id",
       show: (row) =>
         row.innovation_id !== null &&
         profileLink(row.innovation_id, row.innovation_name ?? row.innovation_id, t),

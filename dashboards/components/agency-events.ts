@@ -33,7 +33,7 @@ export function eventsFigure(subject: Subject, rows: AgencyRows, context: Contex
       value: (row) => row.from_date,
       show: (row) => day(row.from_date, t.locale, row.date_precision),
     },
-    { name: words.columns.name, value: (row) => row.name_indonesian },
+    { name: words.columns.name, value: (row) => row.name_indonesian, language: "id" },
     ...(new Set(own.map((row) => row.agency_id)).size > 1
       ? [{ name: t.agencies.agency, value: (row: Told) => row.short_name }]
       : []),

@@ -5,6 +5,7 @@ import { cellKey, type Reading } from "./agency-reading.js";
 import type { AgencyChoice, Order } from "./agency-state.js";
 import type { Told } from "./agency-told.js";
 import { html, uniqueId } from "./dom.js";
+import { releaseMark } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
 import { disclosure } from "./figure.js";
 import { number } from "./format.js";
@@ -78,7 +79,7 @@ export function agencyFigure(
       ${cite.panel}
       <p class="source">
         ${line}
-        <span class="stamp">${t.figure.release} ${release.release_id}</span>
+        <span class="stamp">${t.figure.release} ${releaseMark(release, t)}</span>
       </p>
     </figcaption>
   </figure>`;

@@ -23,7 +23,7 @@ export function followUpsFigure(subject: Subject, rows: AgencyRows, context: Con
   const title = words.title(subject.name, own.filter((row) => row.state === "open").length + late, late);
   const columns: Column<Told>[] = [
     { name: words.columns.meeting, value: (row) => row.meeting },
-    { name: words.columns.decision, value: (row) => row.decision },
+    { name: words.columns.decision, value: (row) => row.decision, language: "id" },
     {
       name: words.columns.due,
       value: (row) => row.due_on,

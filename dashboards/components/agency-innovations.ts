@@ -2,7 +2,7 @@ import { agencyLink } from "./agency-link.js";
 import type { AgencyRows, Part, Subject } from "./agency-subject.js";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
-import { number } from "./format.js";
+import { inWords, number } from "./format.js";
 import { profileLink } from "./innovation-columns.js";
 import { handedInFoot } from "./innovation-foot.js";
 import { linesByInnovation, type InnovationLine } from "./innovation-lines.js";
@@ -45,6 +45,7 @@ export function innovationsFigure(subject: Subject, rows: AgencyRows, context: C
       name: words.columns.name,
       value: (row) => row.name,
       show: (row) => profileLink(row.innovation_id, row.name, t),
+      language: "id",
     },
     ...(isMixed
       ? [
@@ -55,7 +56,7 @@ export function innovationsFigure(subject: Subject, rows: AgencyRows, context: C
           },
         ]
       : []),
-    { name: words.columns.stage, value: (row) => row.stage },
+    { name: words.columns.stage, value: (row) => row.stage && inWords(row.stage, t) },
     { name: words.columns.kind, value: (row) => row.kind },
     ...span(first, last).map((year) => ({
       name: String(year),

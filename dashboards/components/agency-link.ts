@@ -5,6 +5,6 @@ import { html } from "./dom.js";
 export const agencyAddress = (id: string, { home }: Pick<Messages, "home">) =>
   `${home}/perangkat-daerah/${encodeURIComponent(id)}`;
 
-/** A name that leads to the profile of the agency. */
+/** A name, which is Indonesian in either language, that leads to the profile of the agency. */
 export const agencyLink = (id: string, name: string, t: Pick<Messages, "home">) =>
-  html`<a href=${agencyAddress(id, t)}>${name}</a>`;
+  html`<a href=${agencyAddress(id, t)} lang="id">${name}</a>`;

@@ -71,6 +71,7 @@ export function agencyPanel(panel: Panel, { width, rem }: Size, { t }: Context):
     key === "ikm"
       ? years.filter((year) => panel.small.has(year) && !known.some((it) => it.year === year))
       : [];
+  const lines = isCount ? [] : joined(known, panel);
   const label = (value: number) => number(value, isCount && value % 1 !== 0 ? 1 : measure.decimals, t.locale);
   return html`<div data-panel=${key}>
     ${name}
@@ -118,7 +119,7 @@ export function agencyPanel(panel: Panel, { width, rem }: Size, { t }: Context):
               }),
             ]
           : [
-              Plot.link(joined(known, panel), {
+              Plot.link(lines, {
                 x1: "from",
                 x2: "to",
                 y1: "fromValue",
@@ -136,13 +137,19 @@ export function agencyPanel(panel: Panel, { width, rem }: Size, { t }: Context):
                 strokeWidth: 1.5,
               }),
             ]),
-        Plot.text(known, {
-          x: "year",
-          y: "value",
-          text: (it) => label(it.value),
-          dy: -0.75 * rem,
-          fill: "var(--ink)",
-        }),
+        // A number stands above its point, or below where its lines come down to it from both sides.
+        ...[true, false].map((isBelow) =>
+          Plot.text(
+            known.filter((it) => isLowest(it, lines) === isBelow),
+            {
+              x: "year",
+              y: "value",
+              text: (it) => label(it.value),
+              dy: (isBelow ? 0.9 : -0.75) * rem,
+              fill: "var(--ink)",
+            },
+          ),
+        ),
         Plot.text(ranges, {
           x: "year",
           y: "high",
@@ -154,6 +161,15 @@ export function agencyPanel(panel: Panel, { width, rem }: Size, { t }: Context):
     })}
   </div>`;
 }
+
+type Line = ReturnType<typeof joined>[number];
+
+const isLowest = (it: { readonly year: number; readonly value: number }, lines: readonly Line[]): boolean => {
+  const ends = lines.flatMap((line) =>
+    line.from === it.year ? [line.toValue] : line.to === it.year ? [line.fromValue] : [],
+  );
+  return ends.length > 1 && ends.every((value) => value > it.value);
+};
 
 /** Years that follow each other without a succession that begins scores anew, or another method, between them. */
 function joined(known: readonly { year: number; value: number }[], { rows, passages, methodBreaks }: Panel) {

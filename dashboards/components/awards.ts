@@ -68,11 +68,11 @@ function chart(awards: readonly Told[], all: readonly Told[], context: Context):
   const words = t.awards.columns;
   const columns: Column<Told>[] = [
     { name: words.assessed, value: (row) => row.assessed_year, numeric: true },
-    { name: words.title, value: (row) => row.title_as_published },
+    { name: words.title, value: (row) => inWords(row.title_as_published, t) },
     { name: words.series, value: (row) => inWords(row.award_series, t) },
     { name: words.level, value: (row) => inWords(row.level, t) },
     { name: words.recipient, value: (row) => row.recipient_name },
-    { name: words.innovation, value: (row) => row.innovation_name },
+    { name: words.innovation, value: (row) => row.innovation_name, language: "id" },
     { name: words.implemented, value: implemented },
     {
       name: words.granted,
@@ -129,17 +129,18 @@ function row(
   { t }: Context,
 ): HTMLElement {
   const heads = before?.assessed_year !== award.assessed_year;
-  const extra = [award.innovation_name, isNamed(award) ? award.recipient_name : null]
-    .filter(Boolean)
-    .join(" · ");
+  const names = [award.innovation_name, isNamed(award) ? award.recipient_name : null].filter(Boolean);
+  const extra = names.length === 0 ? null : html`<span lang="id">${names.join(" · ")}</span>`;
   const stage = award.title_as_published.includes(award.stage ?? "") ? null : award.stage;
   const rank = award.rank === null ? null : t.sentences.rankReading(award.rank, "");
   return html`<li data-heads=${heads}>
     <span class="awards-year">${heads ? award.assessed_year : ""}</span>
     <span class="awards-name"
-      ><b>${award.title_as_published}</b>
+      ><b>${inWords(award.title_as_published, t)}</b>
       <span class="fine"
-        >${[inWords(award.award_series, t), inWords(award.level, t), extra, stage, rank].filter(Boolean).join(" · ")}</span
+        >${[inWords(award.award_series, t), inWords(award.level, t), extra, stage, rank]
+          .filter(Boolean)
+          .flatMap((fact, at) => (at === 0 ? [fact] : [" · ", fact]))}</span
       ></span
     >
     ${dates(award, years)}

@@ -7,7 +7,7 @@ import { inLanguage, unitOf } from "./in-language.js";
 import { metricName } from "./sentences.js";
 import { table } from "./table.js";
 
-/** Each meaning once, with the columns that carry it. */
+/** Each meaning once, with the columns that carry it, behind a fold for each first letter. */
 export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
   const columns = new Map<string, Set<string>>();
   for (const row of rows.catalog) {
@@ -15,16 +15,27 @@ export function glossary(rows: Rows<"catalog">, { t }: Context): HTMLElement {
     columns.set(term, (columns.get(term) ?? new Set()).add(row.column));
   }
   const terms = [...columns].toSorted(([a], [b]) => a.localeCompare(b, t.locale));
-  return html`<dl class="glossary">
-    ${terms.map(
-      ([term, own]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd><code>${[...own].join(", ")}</code></dd>
-        </div>`,
-    )}
-  </dl>`;
+  const letters = [...new Set(terms.map(([term]) => letterOf(term)))];
+  return html`<div class="catalogue">
+    ${letters.map((letter) => {
+      const under = terms.filter(([term]) => letterOf(term) === letter);
+      return html`<details>
+        <summary><b>${letter}</b> <span class="fine">${t.method.meaningCount(under.length)}</span></summary>
+        <dl class="glossary">
+          ${under.map(
+            ([term, own]) =>
+              html`<div>
+                <dt>${term}</dt>
+                <dd><code>${[...own].join(", ")}</code></dd>
+              </div>`,
+          )}
+        </dl>
+      </details>`;
+    })}
+  </div>`;
 }
+
+const letterOf = (term: string) => (/^\p{L}/u.exec(term)?.[0] ?? "0–9").toUpperCase();
 
 const meaning = (row: CatalogColumn, t: Messages) =>
   inLanguage(t, row.meaning_indonesian, row.meaning_english) ?? row.column;

@@ -1,5 +1,6 @@
 import type { KnownGap } from "../../pipeline/marts/known_gaps.ts";
 import { html } from "./dom.js";
+import { releaseMark } from "./export-about.js";
 import { inWords, moment, number } from "./format.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { disagreements } from "./regimes.js";
@@ -22,7 +23,7 @@ export function dataStatus(
   return html`<section class="data-status" aria-labelledby="keadaan">
     <h2 id="keadaan">${words.statusTitle(number(loaded, 0, t.locale), rows.reconciliation.length)}</h2>
     <p class="fine">
-      ${words.release} ${release.release_id} · ${words.created.toLowerCase()}
+      ${words.release} ${releaseMark(release, t)} · ${words.created.toLowerCase()}
       ${moment(release.created_at, t.locale)}
     </p>
     <div class="columns">

@@ -1,8 +1,9 @@
 import { html, rem, uniqueId } from "./dom.js";
-import type { About } from "./export-about.js";
+import { releaseMark, type About } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
 import { citationLine, provenance, type Sourced } from "./provenance.js";
 import type { Context } from "./marts.js";
+import { drawOnPaper } from "./paper.js";
 import { table, type Column } from "./table.js";
 
 export interface Size {
@@ -87,7 +88,7 @@ export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Cont
       ${twin.panel} ${origin.panel} ${cite.panel}
       <p class="source">
         ${source}
-        <span class="stamp">${t.figure.release} ${release.release_id}</span>
+        <span class="stamp">${t.figure.release} ${releaseMark(release, t)}</span>
       </p>
     </figcaption>
   </figure>`;
@@ -129,6 +130,7 @@ function drawing<Row extends Sourced>(
 /** Draws again whenever the place has another width: on turning a phone, zooming, printing. */
 export function redraw(canvas: HTMLElement, draw: (size: Size) => Node): void {
   let drawn = 0;
+  drawOnPaper(canvas, draw);
   new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width === 0 || width === drawn) return;

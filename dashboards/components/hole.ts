@@ -34,7 +34,8 @@ function followHash(place: HTMLElement): void {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id === "" ? null : document.getElementById(id);
   if (target === null || !place.contains(target)) return;
-  target.closest("details")?.setAttribute("open", "");
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
   target.scrollIntoView();
 }
 

@@ -1,7 +1,7 @@
 import type { InnovationYear } from "../../pipeline/marts/innovation_year.ts";
 import { agencyLink } from "./agency-link.js";
 import { html } from "./dom.js";
-import { number } from "./format.js";
+import { inWords, number } from "./format.js";
 import type { InnovationLine } from "./innovation-lines.js";
 import type { Context } from "./marts.js";
 import type { Column } from "./table.js";
@@ -12,7 +12,7 @@ export const profileOf = (id: string, t: Messages) => `${t.home}/inovasi/${encod
 
 /** A name that leads to the profile. */
 export const profileLink = (id: string, name: string, t: Messages) =>
-  html`<a href=${profileOf(id, t)}>${name}</a>`;
+  html`<a href=${profileOf(id, t)} lang="id">${name}</a>`;
 
 /** What became of an innovation with an entry, in words; an entry may be told of twice, e.g. new and then stopped. */
 export function stateWords(row: InnovationYear, t: Messages): string {
@@ -32,14 +32,19 @@ export function innovationColumns({ t }: Context) {
     name: words.name,
     value: (row) => row.name,
     show: (row) => profileLink(row.innovation_id, row.name, t),
+    language: "id",
   };
   const agency: Column<InnovationLine> = {
     name: words.agency,
     value: (row) => row.agency,
     show: (row) => agencyLink(row.agency_id, row.agency, t),
+    language: "id",
   };
   const year: Column<InnovationLine> = { name: words.year, value: (row) => row.year, numeric: true };
-  const stage: Column<InnovationLine> = { name: words.stage, value: (row) => row.stage };
+  const stage: Column<InnovationLine> = {
+    name: words.stage,
+    value: (row) => row.stage && inWords(row.stage, t),
+  };
   const kind: Column<InnovationLine> = { name: words.kind, value: (row) => row.kind };
   const score: Column<InnovationLine> = {
     name: words.score,

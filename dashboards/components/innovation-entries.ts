@@ -1,7 +1,7 @@
 import { agencyLink } from "./agency-link.js";
 import { html } from "./dom.js";
 import { figure } from "./figure.js";
-import { day, number, signed } from "./format.js";
+import { day, inWords, number, signed } from "./format.js";
 import { nameOf } from "./iid-city.js";
 import { innovationColumns, stateWords } from "./innovation-columns.js";
 import { handedInFoot } from "./innovation-foot.js";
@@ -35,7 +35,10 @@ export function entriesFigure(
       value: (row: InnovationLine) => row.agency,
       show: (row: InnovationLine) => agencyLink(row.agency_id, row.agency, t),
     },
-    { name: t.innovations.catalogue.columns.stage, value: (row: InnovationLine) => row.stage },
+    {
+      name: t.innovations.catalogue.columns.stage,
+      value: (row: InnovationLine) => row.stage && inWords(row.stage, t),
+    },
     { name: t.innovations.catalogue.columns.state, value: (row: InnovationLine) => stateWords(row, t) },
     {
       name: t.innovations.catalogue.columns.score,

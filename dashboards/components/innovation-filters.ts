@@ -1,4 +1,5 @@
 import { html } from "./dom.js";
+import { inWords } from "./format.js";
 import type { InnovationLine } from "./innovation-lines.js";
 import {
   everything,
@@ -38,7 +39,7 @@ export function catalogueForm(offer: InnovationOffer, lines: Lines, { t, onChoic
     .map((id): readonly [string, string] => [id, names.get(id) ?? id])
     .toSorted(([, a], [, b]) => byName.compare(a, b));
   const same = (values: readonly (string | number)[]) =>
-    values.map((value): readonly [string, string] => [String(value), String(value)]);
+    values.map((value): readonly [string, string] => [String(value), inWords(String(value), t)]);
   const field = html`<input type="search" name="cari" autocomplete="off" />` as HTMLInputElement;
   const selects = {
     agency: choose("opd", [["", words.all], ...agencies]),

@@ -1,4 +1,5 @@
 import { html } from "./dom.js";
+import { inWords } from "./format.js";
 import { nameOf } from "./iid-city.js";
 import { benefitFigure } from "./innovation-benefit.js";
 import { entriesFigure } from "./innovation-entries.js";
@@ -44,7 +45,9 @@ export function profileLead(rows: ProfileRows, { t }: Context): HTMLElement {
   const { lines, named } = known(rows);
   const name = lines.at(-1)?.name ?? named?.name;
   if (name !== undefined) document.title = `${name} | Jejak Inovasi`;
-  return html`<p class="lead">${name ?? t.innovations.profile.unknown}</p>`;
+  return html`<p class="lead" lang=${name === undefined ? null : "id"}>
+    ${name ?? t.innovations.profile.unknown}
+  </p>`;
 }
 
 /** Whose it is, of what kind, and the way back. */
@@ -59,7 +62,7 @@ function about(rows: ProfileRows, context: Context): HTMLElement {
           t.agencies.place(nameOf(last.city_id, context), last.origin === "sample"),
           last.agencyName,
           last.kind,
-          last.stage,
+          last.stage && inWords(last.stage, t),
         ]
       : named !== undefined
         ? [t.city, named.owner_name ?? t.innovations.named.unknown, words.onlyNamed]

@@ -1,4 +1,5 @@
 import { html } from "./dom.js";
+import { releaseMark } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
 import { disclosure } from "./figure.js";
 import type { Context } from "./marts.js";
@@ -37,6 +38,6 @@ export function listing<Row>(
     ${rows.length === 0 || folded ? null : body} ${folded ? twin.panel : null}
     ${rows.length === 0 ? null : html`<p class="tools">${folded ? twin.button : all} ${save} ${cite.button}</p>`}
     ${cite.panel}
-    <p class="source"><span class="stamp">${t.figure.release} ${release.release_id}</span></p>
+    <p class="source"><span class="stamp">${t.figure.release} ${releaseMark(release, t)}</span></p>
   </section>`;
 }

@@ -122,6 +122,8 @@ export interface Release {
   readonly created_at: string;
   /** Day of reference, `YYYY-MM-DD`; absent in releases of versions that did not say. */
   readonly as_of?: string | undefined;
+  /** For everybody, or for the city hall alone. */
+  readonly edition: "public" | "internal";
   readonly origins: readonly string[];
   /** Absent in releases of versions that made no audit. */
   readonly disclosure_audit?: DisclosureAudit | undefined;

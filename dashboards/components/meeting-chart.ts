@@ -118,12 +118,16 @@ function drawChart(
   const labelled = years[1] - years[0] < 6 ? series.points : labelsOf(series.points);
   const toPixels = (value: number) =>
     top + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - top - bottom);
-  // Above its point, or below where another value of the year or a target stands above it.
+  // Above its point, or below where another value of the year, a target or its own lines stand above it.
   const sideOf = ({ year, value }: { readonly year: number; readonly value: number }) => {
     const others = series.points.filter((it) => it.year === year).map((it) => it.value);
     const over = [...others, ...aims.filter((aim) => aim.year === year).map((aim) => aim.value)];
     const isNear = (it: number) => it > value && toPixels(value) - toPixels(it) < 2 * rem;
-    return others.some((it) => it > value) || over.some(isNear) ? 1.1 : -1.05;
+    const ends = series.steps.flatMap((step) =>
+      step.from_year === year ? [step.to_value] : step.to_year === year ? [step.from_value] : [],
+    );
+    const isLow = ends.length > 0 && ends.every((it) => it > value);
+    return others.some((it) => it > value) || over.some(isNear) || isLow ? 1.1 : -1.05;
   };
   const place = (point: { readonly value: number; readonly year: number }) =>
     spreadLabels([toPixels(point.value) + sideOf(point) * rem], rem, [

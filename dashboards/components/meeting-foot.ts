@@ -1,5 +1,6 @@
 import type { MeetingSheet } from "../meeting/sheet.js";
 import { html } from "./dom.js";
+import { releaseMark } from "./export-about.js";
 import type { Foot } from "./figure.js";
 import { moment } from "./format.js";
 import type { Context } from "./marts.js";
@@ -38,7 +39,7 @@ export function sheetFoot(sheet: MeetingSheet, { t, release, citations }: Contex
     <p>${said.filter(Boolean).join(" ")}</p>
     <p class="stamp">
       ${subject.isSample ? html`<strong class="sample">${t.figure.sample}</strong>` : null}
-      ${words.asOf(release.release_id, moment(release.created_at, t.locale))}
+      ${words.asOf(releaseMark(release, t), moment(release.created_at, t.locale))}
     </p>
   </footer>`;
 }

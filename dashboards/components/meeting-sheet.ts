@@ -13,10 +13,13 @@ import { tileCard } from "./tile-card.js";
 
 /** One meeting on one A4 page: where we stand, what moved, what is owed, what to ask. */
 export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Context): HTMLElement {
-  const { t } = context;
+  const { t, release } = context;
   const { subject, year } = sheet;
   const words = t.meeting;
-  const mark = subject.isSample ? html`<strong class="sample">${t.figure.sample}</strong>` : null;
+  const marks = [
+    subject.isSample ? t.figure.sample : null,
+    release.edition === "internal" ? t.figure.internal : null,
+  ].filter((mark) => mark !== null);
   const opening = sheet.opening.map(({ text }) => text).join(" ") || words.nothing(subject.name, year);
   const all = sheet.charts.flatMap(({ series }) => series.points.map((point) => point.year));
   const years = [Math.min(...all, year - 1), year] as const;
@@ -25,7 +28,8 @@ export function drawSheet(sheet: MeetingSheet, rows: MeetingRows, context: Conte
       <p class="sheet-kicker">
         <b>${words.kicker(year)}</b>
         <span>${subject.name}</span>
-        <span>${subject.isAgency ? words.agencyOf(subject.cityName) : words.wholeCity}</span> ${mark}
+        <span>${subject.isAgency ? words.agencyOf(subject.cityName) : words.wholeCity}</span>
+        ${marks.map((mark) => html`<strong class="sample">${mark}</strong>`)}
       </p>
       <h2 id="lembar">${opening}</h2>
     </header>
@@ -170,6 +174,7 @@ function raisesOf({ raises }: MeetingSheet, { t }: Context): HTMLElement {
         (raise) =>
           html`<li>
             <b>${raise.title}</b>: ${words.lost(points(raise.lostPoints), points(raise.mostPoints))}
+            ${raise.claim === undefined ? null : words.claim(points(raise.claim.claimed), points(raise.claim.verified))}
             ${raise.steps.map(
               (step) =>
                 html`<span class="line"

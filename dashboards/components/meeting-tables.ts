@@ -44,7 +44,7 @@ export function followUpTable({ followUps, subject }: MeetingSheet, { t, release
   const stateOf = (row: FollowUpStatus) =>
     row.state === "overdue" ? words.late(number(row.days_late ?? 0, 0, t.locale)) : words.states[row.state];
   const columns: Column<FollowUpStatus>[] = [
-    { name: words.columns.decision, value: (row) => row.decision },
+    { name: words.columns.decision, value: (row) => row.decision, language: "id" },
     ...(subject.isAgency
       ? []
       : [{ name: words.columns.owner, value: (row: FollowUpStatus) => row.short_name }]),

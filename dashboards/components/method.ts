@@ -17,8 +17,12 @@ const period = (from: number, to: number | null) =>
 
 type Explained = "metrics" | "regimes" | "bands" | "metric_overlap";
 
-/** Every metric: what it means, how it may be read, under which method, and by which bands. */
+/**
+ * Every metric: what it means, how it may be read, under which method, and by which bands. What a meeting asks for first
+ * stands open; the rest waits behind a fold for those with figures of the city, and one for those without.
+ */
 export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLElement {
+  const words = context.t.method;
   const place = (metric: Metric) => {
     const at = headline.findIndex((id) => id === metric.metric_id);
     return at === -1 ? headline.length : at;
@@ -26,7 +30,23 @@ export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLEl
   const ordered = rows.metrics.toSorted(
     (a, b) => place(a) - place(b) || a.name_indonesian.localeCompare(b.name_indonesian, context.t.locale),
   );
-  return html`<div class="metrics">${ordered.map((metric) => article(metric, rows, context))}</div>`;
+  const articles = (metrics: readonly Metric[]) => metrics.map((metric) => article(metric, rows, context));
+  const first = ordered.filter((metric) => place(metric) < headline.length);
+  const others = ordered.filter((metric) => !first.includes(metric));
+  const folds = [
+    [words.otherMetrics, others.filter((metric) => metric.first_year !== null)],
+    [words.metricsWithout, others.filter((metric) => metric.first_year === null)],
+  ] as const;
+  return html`<div class="metrics">
+    ${articles(first)}
+    ${folds.map(
+      ([name, metrics]) =>
+        html`<details class="fold">
+          <summary>${name(metrics.length)}</summary>
+          ${articles(metrics)}
+        </details>`,
+    )}
+  </div>`;
 }
 
 function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Context): HTMLElement {
@@ -121,7 +141,7 @@ function regimeTable(regimes: readonly Regime[], caption: string, t: Messages): 
             >${t.method.comparable[row.comparable_with_previous]}</span
           >`,
       },
-      { name: words.basis, value: (row) => row.legal_basis },
+      { name: words.basis, value: (row) => row.legal_basis, language: "id" },
     ],
     caption,
   );
@@ -188,6 +208,7 @@ export function citationList(rows: Rows<"citations">, context: Context): HTMLEle
         {
           name: words.title,
           value: (row) => (row.reference === null ? row.title : `${row.title} (${row.reference})`),
+          language: "id",
         },
         {
           name: words.date,

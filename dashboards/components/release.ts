@@ -2,7 +2,7 @@
 import { tableFromIPC } from "npm:@uwdata/flechette";
 import type { Messages } from "../messages/id.js";
 import { hole, type Size } from "./hole.js";
-import { inWords } from "./format.js";
+import { wordedRows } from "./in-language.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
@@ -40,12 +40,12 @@ async function readRelease<N extends MartName>(
 ) {
   const release = (await (await request("/data/release.json", "no-cache")).json()) as Release;
   const held = [...names, ...whereReleased.filter((name) => name in release.marts)];
-  const tables = await Promise.all(held.map(async (name) => [name, await readMart(release, name)] as const));
+  const tables = await Promise.all(
+    held.map(async (name) => [name, wordedRows(name, await readMart(release, name), t)] as const),
+  );
   const absent = whereReleased.map((name) => [name, []] as const);
-  const read = Object.fromEntries([...absent, ...tables]) as unknown as Rows<N | "citations">;
-  const cited = read.citations.map((citation) => ({ ...citation, outlet: inWords(citation.outlet, t) }));
-  const rows = { ...read, citations: cited };
-  const citations = new Map(cited.map((citation) => [citation.source_id, citation]));
+  const rows = Object.fromEntries([...absent, ...tables]) as unknown as Rows<N | "citations">;
+  const citations = new Map(rows.citations.map((citation) => [citation.source_id, citation]));
   const context: Context = { t, release, citations };
   return { rows, context };
 }

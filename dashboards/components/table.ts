@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => string | number | boolean | null | undefined;
   readonly show?: (row: Row) => unknown;
   readonly numeric?: boolean;
+  /** Names and words of the record stay Indonesian on English pages, and a voice is told so. */
+  readonly language?: "id";
 }
 
 /** A table that scrolls inside itself on narrow screens and is reachable by keyboard. */
@@ -36,7 +38,7 @@ const kindOf = (column: { readonly numeric?: boolean }) => (column.numeric ? "nu
 
 const line = <Row>(row: Row, columns: readonly Column<Row>[]) =>
   html`<tr>
-    ${columns.map((column) => html`<td class=${kindOf(column)}>${cell(column, row)}</td>`)}
+    ${columns.map((column) => html`<td class=${kindOf(column)} lang=${column.language}>${cell(column, row)}</td>`)}
   </tr>`;
 
 interface LongTable<Row> {

@@ -6,10 +6,7 @@ import { sparkline } from "./sparkline.js";
 /** A figure with its course, change, band, rank and status; `years` is the axis that the courses beside it share. */
 export function tileCard(
   tile: Tile,
-  {
-    years,
-    metricColour = tile.series.metric,
-  }: { readonly years: readonly [number, number]; readonly metricColour?: string },
+  { years }: { readonly years: readonly [number, number] },
   { t }: Context,
 ): HTMLElement {
   const { series, year } = tile;
@@ -19,7 +16,7 @@ export function tileCard(
       <p class="big">–</p>
       <p class="fine">${t.six.missing}</p>
     </li>`;
-  const colour = colourOf(metricColour);
+  const colour = colourOf(series.metric);
   const status = tile.status === "final" ? null : html`<span class="pill">${t.status[tile.status]}</span>`;
   const said = [tile.rank, `${year}${year < years[1] ? ` · ${t.six.latest}` : ""}`]
     .filter(Boolean)

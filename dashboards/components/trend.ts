@@ -36,7 +36,7 @@ export function trend(rows: TrendRows, context: Context): HTMLElement {
       ${either(t.comparison.scale, "skala", Object.entries(t.comparison.scales))}
       ${either(t.comparison.view, "pandang", Object.entries(t.comparison.views))}
     </div>
-    <div>
+    <div class="choice-lines">
       <p class="choice-line">
         <label class="field">${t.comparison.asOf} <input type="date" name="pada" /></label>
       </p>

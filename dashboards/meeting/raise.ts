@@ -28,6 +28,8 @@ export interface Raise {
   readonly lostPoints: number;
   readonly mostPoints: number;
   readonly steps: readonly RaiseStep[];
+  /** Maturity as its agency claims it beside what was verified; undefined where this edition does not hold claims. */
+  readonly claim: { readonly claimed: number; readonly verified: number } | undefined;
 }
 
 /** Under which rules, and how much of them no source confirms. */
@@ -38,7 +40,10 @@ export interface Raises {
   readonly raises: readonly Raise[];
 }
 
-type Needed = Pick<MeetingRows, "iid_simulation_base" | "iid_methods" | "iid_indicators" | "bands">;
+type Needed = Pick<
+  MeetingRows,
+  "iid_simulation_base" | "iid_methods" | "iid_indicators" | "bands" | "innovation_claims"
+>;
 
 const steps = 2;
 
@@ -83,11 +88,25 @@ export function raisesOf(
         lostPoints: lost.reduce((sum, points) => sum + points, 0),
         mostPoints: method.parameters.sid_max,
         steps: stepsOf(entry, method, gains.gains, rows),
+        claim: claimOf(entry.innovationId, { city: subject.cityId, year }, rows),
       };
     })
     .filter((raise) => raise.lostPoints > 0)
     .toSorted((a, b) => b.lostPoints - a.lostPoints || a.title.localeCompare(b.title));
   return { rulesYear: rules.of, isOwnYear, assumptions: gains.assumptions, raises: raises.slice(0, most) };
+}
+
+/** Both as they were handed in; where one of them is not known there is nothing to compare. */
+function claimOf(
+  innovation: string,
+  { city, year }: { readonly city: string; readonly year: number },
+  { innovation_claims: claims }: Needed,
+): Raise["claim"] {
+  const own = claims.find(
+    (row) => row.city_id === city && row.innovation_id === innovation && row.year === year,
+  );
+  if (own === undefined || own.claimed_score === null || own.verified_score === null) return undefined;
+  return { claimed: own.claimed_score, verified: own.verified_score };
 }
 
 /** What one level more is worth to the index, by innovation and indicator. */

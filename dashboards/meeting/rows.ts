@@ -19,6 +19,6 @@ export const meetingMarts = [
 ] as const;
 
 /** Tables that only the internal edition holds; without rows where the release has none. */
-export const internalMarts = ["follow_up_status"] as const;
+export const internalMarts = ["follow_up_status", "innovation_claims"] as const;
 
 export type MeetingRows = Rows<(typeof meetingMarts)[number] | (typeof internalMarts)[number] | "citations">;

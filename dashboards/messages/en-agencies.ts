@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import { cities } from "../components/marts.js";
 import type { Messages } from "./id.js";
 
@@ -5,7 +6,7 @@ import type { Messages } from "./id.js";
 export const agencies = {
   cities,
   place: (city, isSample) => (isSample ? `${city}, sample data` : city),
-  lead: (place, count, years) => `${place}: ${count} agencies, ${years}.`,
+  lead: (place, count, years) => `${place}: ${quantity(count, "agency", "agencies")}, ${years}.`,
   notYet: (city) => `The agencies of ${city} itself have not handed anything in yet.`,
   none: {
     title: "There are no figures by agency yet.",
@@ -25,7 +26,7 @@ export const agencies = {
   reading: "Rule of the programme, as read",
   noReading: "No rule",
   verdict: (rule, year, [met, all], [missed, unknown]) =>
-    `Under the reading “${rule}”, ${year}: ${met} of ${all} agencies met it, ${missed} did not, ${unknown} are unknown.`,
+    `Under the reading “${rule}”, ${year}: ${met} of ${quantity(all, "agency", "agencies")} met it, ${missed} did not, ${unknown} are unknown.`,
   notInForce: (rule) => `The reading “${rule}” was not in force in these years.`,
   kept: "Measure, reading of the rule and order are kept in the address of this page.",
   title: (measure, year, [low, high], middle) =>
@@ -36,8 +37,8 @@ export const agencies = {
   subtitle: (place, unit) => `${place}, agency × year. Unit: ${unit}.`,
   middles: (values) => `Medians across agencies: ${values}.`,
   extremes: (high, low) => `Highest figure ${high}; lowest ${low}.`,
-  cells: (count) => `${count} times`,
-  gaps: (empty, all) => `${empty} of ${all} cells are empty.`,
+  cells: (count) => quantity(count, "time"),
+  gaps: (empty, all) => `${empty} of ${quantity(all, "cell")} are empty.`,
   from: (low, high) => `Colour from ${low} to ${high}`,
   gap: "–  no figure",
   caveats:

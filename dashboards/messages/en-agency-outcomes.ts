@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { AgencyOutcomeWords } from "./id-agency-outcomes.js";
 
 /** Texts of the profile of one agency on what was asked of it and what came of it, in English. */
@@ -55,13 +56,14 @@ export const outcomes = {
   },
   awards: {
     none: (name) => `No award to ${name} or its innovations is on record.`,
-    title: (name, count) => `${name} and its innovations were given ${count} awards or results on record`,
+    title: (name, count) =>
+      `${name} and its innovations were given ${quantity(count, "award")} or results on record`,
     subtitle: "By year of assessment; with the day of the grant where it was found.",
   },
   events: {
     none: (name) => `No attendance of ${name} is on record.`,
     title: (name, came, all) =>
-      `${name} is on record at ${came} of ${all} events of the programme that have a record of attendance`,
+      `${name} is on record at ${came} of ${quantity(all, "event")} of the programme that have a record of attendance`,
     subtitle:
       "Only events while the agency existed. Not on record does not always mean absent: some sources name only some of those who came.",
     roles: {
@@ -78,7 +80,8 @@ export const outcomes = {
   targets: {
     none: (name) =>
       `No target of ${name} stands in the plans that were read; a result without a target is not judged.`,
-    title: (name, met, judged) => `${name}: ${met} of ${judged} targets that can be judged were met`,
+    title: (name, met, judged) =>
+      `${name}: ${met} of ${quantity(judged, "target")} that can be judged were met`,
     titleNone: (name) => `${name}: there are targets, none can be judged yet`,
     subtitle: "The gap is the result less the target, in the unit of its measure.",
     statuses: {
@@ -101,7 +104,8 @@ export const outcomes = {
   followUps: {
     withheld: "Follow-ups of meetings are held in the internal edition only, and are not in this release.",
     none: (name) => `There is no follow-up of a meeting for ${name}.`,
-    title: (name, open, late) => `${name}: ${open} follow-ups are not done, ${late} are past due`,
+    title: (name, open, late) =>
+      `${name}: ${quantity(open, "follow-up is", "follow-ups are")} not done, ${late} are past due`,
     subtitle: "Decisions of meetings that it owes. Internal edition.",
     states: {
       done: "done",

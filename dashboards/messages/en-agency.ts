@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import { outcomes } from "./en-agency-outcomes.js";
 import type { AgencyWords } from "./id-agency.js";
 
@@ -34,9 +35,9 @@ export const agency = {
   kept: "The view is kept in the address of this page.",
   unit: "Survey",
   index: {
-    title: (city, current) => `${current} agencies of ${city} today`,
+    title: (city, current) => `${quantity(current, "agency", "agencies")} of ${city} today`,
     gone: "Those that are gone",
-    units: (count) => `${count} units below them`,
+    units: (count) => `${quantity(count, "unit")} below them`,
   },
   contents: "On this page",
   missing: "What is not there yet",
@@ -100,8 +101,9 @@ export const agency = {
       `No list of innovations, survey or complaints of ${name} has been handed in yet; the figures stand here as soon as there are any.`,
     title: (name, year, told) => `${name}, ${year}: ${told}`,
     tell: {
-      innovations: (value) => `${value} innovations submitted`,
-      range: ([low, high]) => `${low}–${high} innovations submitted, by the share that is carried`,
+      innovations: (value) => `${quantity(value, "innovation")} submitted`,
+      range: ([low, high]) =>
+        `${low}–${quantity(high, "innovation")} submitted, by the share that is carried`,
       mean_verified_maturity: (value) => `maturity ${value}`,
       ikm: (value) => `IKM ${value}`,
     },
@@ -141,7 +143,7 @@ export const agency = {
   innovations: {
     none: (name) => `No innovation of ${name} stands in the lists handed in.`,
     title: (name, count, [first, last], newest) =>
-      `${name}: ${count} innovations submitted ${first === last ? first : `${first}–${last}`}, ${newest} of them in ${last}`,
+      `${name}: ${quantity(count, "innovation")} submitted ${first === last ? first : `${first}–${last}`}, ${newest} of them in ${last}`,
     subtitle: "Verified maturity of each year of submission, points 0–111; ✓ submitted, no score yet.",
     entered: "✓",
     columns: { name: "Innovation", agency: "Agency at the time", stage: "Stage", kind: "Kind" },
@@ -150,14 +152,14 @@ export const agency = {
     none: "The contribution to the city's index cannot be computed yet: levels have not been handed in.",
     title: ([name, city], year, points, isLess) =>
       isLess
-        ? `Without the innovations of ${name}, the index of ${city} ${year} loses ${points} points`
-        : `Without the innovations of ${name}, the index of ${city} ${year} gains ${points} points`,
+        ? `Without the innovations of ${name}, the index of ${city} ${year} loses ${quantity(points, "point")}`
+        : `Without the innovations of ${name}, the index of ${city} ${year} gains ${quantity(points, "point")}`,
     titleNone: (name, reason) => `Contribution of ${name} to the city's index: ${reason}`,
     subtitle:
       "The city's index less the index without this agency's innovations. It is no index of the agency, and contributions do not add up to the index.",
-    bar: (when, counted, entered) => `${when}: ${counted} of ${entered} innovations count`,
-    value: (points) => `${points} points`,
-    reading: (year, points) => `${year}: ${points} index points`,
+    bar: (when, counted, entered) => `${when}: ${counted} of ${quantity(entered, "innovation")} count`,
+    value: (points) => quantity(points, "point"),
+    reading: (year, points) => `${year}: ${quantity(points, "index point")}`,
     unknown: (years, reason) => `${years}: ${reason}.`,
     columns: {
       year: "Year",
@@ -171,12 +173,12 @@ export const agency = {
   lost: {
     none: (name) => `The points lost on the innovations of ${name} cannot be computed yet.`,
     title: (name, year, indicator, points) =>
-      `In ${year} the innovations of ${name} lost most on ${indicator}: ${points} points of the city's index`,
+      `In ${year} the innovations of ${name} lost most on ${indicator}: ${quantity(points, "point")} of the city's index`,
     titleNothing: (name, year) => `In ${year} the innovations of ${name} lost no points`,
     subtitle:
       "Weight × (3 − verified level), summed over its innovations that count, in points of the city's index.",
     bar: (name, level) => `${name} · level ${level}`,
-    reading: (name, points) => `${name}: ${points} index points`,
+    reading: (name, points) => `${name}: ${quantity(points, "index point")}`,
     columns: {
       name: "Indicator",
       weight: "Weight",

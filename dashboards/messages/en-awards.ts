@@ -1,9 +1,10 @@
+import { quantity } from "./en-quantity.js";
 import type { Messages } from "./id.js";
 
 /** Texts of the page on awards, in English. */
 export const awards = {
   title: (count, first, last) =>
-    `${count} awards and competition results on record for the assessments of ${first}–${last}`,
+    `${quantity(count, "award")} and competition results on record for the assessments of ${first}–${last}`,
   subtitle: "Three dates of each award: period of use assessed → year of assessment → day granted",
   series: "Series",
   level: "Level",

@@ -1,8 +1,9 @@
+import { quantity } from "./en-quantity.js";
 import type { BriefWords } from "./id-brief.js";
 
 /** The same texts in English. */
 export const brief: BriefWords = {
-  several: (count) => `${count} agencies`,
+  several: (count) => quantity(count, "agency", "agencies"),
   opening: "Opening",
   level: "level 0-3",
   sheets: {
@@ -59,6 +60,8 @@ export const brief: BriefWords = {
     innovation: "Innovation",
     lost: "Points not got yet",
     most: "Most points",
+    claimed: "Claimed score",
+    verified: "Verified score",
     indicator: "Indicator",
     from: "Level now",
     to: "Level next",

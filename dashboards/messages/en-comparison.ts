@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { ComparisonWords } from "./id-comparison.js";
 
 /** Texts of the choices on Tren, in English. */
@@ -8,7 +9,7 @@ export const comparison = {
   scales: { absolute: "Values as they are", indexed: "Index, start of each stretch = 100" },
   view: "Agencies",
   views: { is: "As they are", was: "As they were" },
-  agencies: (city, count) => `${count} agencies of ${city}`,
+  agencies: (city, count) => `${quantity(count, "agency", "agencies")} of ${city}`,
   peers: "Add to compare with",
   peerKinds: { cities: "peer cities", nation: "the nation", sameClass: "agencies of the same kind" },
   peersAdded: (count) => `${count} were added to compare with.`,

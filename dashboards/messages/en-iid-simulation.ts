@@ -1,16 +1,17 @@
+import { quantity } from "./en-quantity.js";
 import type { simulation as indonesian } from "./id-iid-simulation.js";
 
 /** Texts of what may be asked of the index, in English. */
 export const simulation = {
   steps: {
     title: (city, year, [levels, gain], forOne) =>
-      `${city} ${year}: the best ${levels} raised levels add ${gain} index points; ${
+      `${city} ${year}: the best ${levels} raised levels add ${quantity(gain, "index point")}; ${
         forOne === undefined ? "one whole point is out of reach" : `one whole point takes ${forOne}`
       }`,
     subtitle:
       "What one level more adds to the index, by indicator; in brackets, how many levels can still be raised",
     group: (name, levels) => `${name} (${levels})`,
-    reading: (name, each, levels) => `${name}: +${each} per level, ${levels} levels available`,
+    reading: (name, each, levels) => `${name}: +${each} per level, ${quantity(levels, "level")} available`,
     ties: "Within one indicator every level is worth the same, in whichever innovation; among equals the table follows the key of the innovation.",
     columns: {
       title: "Innovation",
@@ -44,7 +45,7 @@ export const simulation = {
   },
   assumptions: {
     title: (years, count) =>
-      `${count} values in the formulas of ${years} years are not confirmed by a source`,
+      `${quantity(count, "value")} in the formulas of ${quantity(years, "year")} are not confirmed by a source`,
     subtitle: (confirmed, unknown) =>
       `Formula confirmed: ${confirmed}. Formula unknown: ${unknown}. Whatever uses these values is marked “estimate”.`,
     stated: "Stands in the table of methods; its source does not state this value for that year itself",
@@ -69,16 +70,18 @@ export const simulation = {
     after: "With these choices",
     same: (name, value, band) => `${name}: the index stays ${value}${band === undefined ? "" : `, ${band}`}`,
     title: (name, value, change, band) =>
-      `${name}: the index becomes ${value}, ${change} points${band === undefined ? "" : `, ${band}`}`,
+      `${name}: the index becomes ${value}, ${quantity(change, "point")}${band === undefined ? "" : `, ${band}`}`,
     subtitle: (year, rules) =>
       `The ${year} portfolio under the rules of ${rules}, in index points; a brick is as wide as the highest score of its part`,
     counted: (before, after) =>
-      before === after ? `${after} innovations counted.` : `${after} innovations counted, ${before} before.`,
+      before === after
+        ? `${quantity(after, "innovation")} counted.`
+        : `${quantity(after, "innovation")} counted, ${before} before.`,
     columns: { what: "Part", before: "Before", after: "With these choices", change: "Difference" },
   },
   portfolio: {
     title: (all, year, counted, rules) =>
-      `${all} innovations submitted in ${year}; ${counted} of them count under the rules of ${rules}`,
+      `${quantity(all, "innovation")} submitted in ${year}; ${counted} of them count under the rules of ${rules}`,
     subtitle: "Verified maturity in points, 0–111; those that count and are least mature come first",
     find: "Find an innovation or an agency",
     none: "No innovation matches.",

@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import { simulation } from "./en-iid-simulation.js";
 import type { Messages } from "./id.js";
 
@@ -11,8 +12,8 @@ export const iid = {
   estimate: "estimate",
   flag: (year, parameters, all) =>
     parameters === 0
-      ? `A source confirms the formula of ${year}; ${all} assumptions about which innovations count still apply.`
-      : `Uses ${parameters} parameters of the formula of ${year} that no source confirms, and ${all - parameters} assumptions about which innovations count.`,
+      ? `A source confirms the formula of ${year}; ${quantity(all, "assumption")} about which innovations count still apply.`
+      : `Uses ${quantity(parameters, "parameter")} of the formula of ${year} that no source confirms, and ${quantity(all - parameters, "assumption")} about which innovations count.`,
   flagLink: "See the assumptions",
   counting: ["stage", "window", "max_submissions", "unjudged", "absent", "level_wording"],
   statuses: {
@@ -61,7 +62,7 @@ export const iid = {
   },
   record: {
     title: (city, value, year, [spare, band]) =>
-      `${city} stood at ${value} in ${year}: ${spare} points above the lower edge of ${band}`,
+      `${city} stood at ${value} in ${year}: ${quantity(spare, "point")} above the lower edge of ${band}`,
     edgeMoved: (edge, year) => `; since ${year} that edge is ${edge}`,
     titleOnly: (city, value, year) => `${city} stood at ${value} in ${year}`,
     subtitle: (city) =>
@@ -69,7 +70,7 @@ export const iid = {
     notJoined:
       "The points are not joined: this figure reads each year against its own edges. An empty ground: the bands of that year are unknown.",
     running: "running",
-    spare: (points) => `${points} points above its lower edge`,
+    spare: (points) => `${quantity(points, "point")} above its lower edge`,
     columns: {
       spare: "Above the lower edge",
       missing: "Short of the next band",
@@ -78,11 +79,11 @@ export const iid = {
   },
   anatomy: {
     title: (city, year, value, [part, missing]) =>
-      `${city} ${year}: ${value} of 100; most is still to be had in ${part === "SPD" ? part : part.toLowerCase()}, ${missing} points`,
+      `${city} ${year}: ${value} of 100; most is still to be had in ${part === "SPD" ? part : part.toLowerCase()}, ${quantity(missing, "point")}`,
     subtitle: (shares) =>
       `Parts of the index in index points; a brick is as wide as its highest score: ${shares.join(", ")}.`,
     unknown: (years) => `Without a formula, so not computed: ${years}.`,
-    reading: (year, value, counted) => `${year}: ${value} from ${counted} innovations`,
+    reading: (year, value, counted) => `${year}: ${value} from ${quantity(counted, "innovation")}`,
     unread: (year, status) => `${year}: ${status}`,
     columns: {
       city: "City",
@@ -102,15 +103,15 @@ export const iid = {
     band: "To the edge of the band",
     cap: "To the cap on the count",
     rank: "To the rank above",
-    spare: (points, band) => `${points} points above the lower edge of ${band}`,
-    missing: (points, band) => `${points} more points to ${band}`,
-    left: (count) => `${count} more innovations to the cap`,
-    beyond: (count) => `${count} innovations beyond the cap`,
+    spare: (points, band) => `${quantity(points, "point")} above the lower edge of ${band}`,
+    missing: (points, band) => `${quantity(points, "more point")} to ${band}`,
+    left: (count) => `${quantity(count, "more innovation")} to the cap`,
+    beyond: (count) => `${quantity(count, "innovation")} beyond the cap`,
     noRank: "unknown: no rank was published",
   },
   waterfall: {
     title: (city, [from, to], change, parts) =>
-      `${city}, ${from} to ${to}: the index ${change} points; most by ${parts.map(([part, points]) => `${part} ${points}`).join(", then ")}`,
+      `${city}, ${from} to ${to}: the index ${quantity(change, "point")}; most by ${parts.map(([part, points]) => `${part} ${points}`).join(", then ")}`,
     sides: {
       rules: "rules",
       spd: "SPD",
@@ -143,11 +144,11 @@ export const iid = {
   },
   lost: {
     title: (city, year, [share, total], first) =>
-      `${city} ${year}: five indicators lose ${share} per cent of the ${total} index points lost; most by ${first}`,
+      `${city} ${year}: five indicators lose ${share} per cent of the ${quantity(total, "index point")} lost; most by ${first}`,
     subtitle:
       "Index points to be had if all innovations that count stood at level 3 on the indicator; SPD rows are the city's own",
-    reading: (name, points, level) => `${name}: ${points} points, mean level ${level}`,
-    rest: (count) => `${count} other indicators are in the table.`,
+    reading: (name, points, level) => `${name}: ${quantity(points, "point")}, mean level ${level}`,
+    rest: (count) => `${quantity(count, "other indicator is", "other indicators are")} in the table.`,
     columns: {
       name: "Indicator",
       weight: "Weight",

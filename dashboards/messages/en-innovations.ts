@@ -1,13 +1,15 @@
+import { quantity } from "./en-quantity.js";
 import type { Messages } from "./id.js";
 
 /** Texts of the page on innovations and of the profile of one, in English. */
 export const innovations = {
   lead: {
-    own: (city, count, agencies) => `${city}: ${count} innovations of ${agencies} agencies.`,
+    own: (city, count, agencies) =>
+      `${city}: ${quantity(count, "innovation")} of ${quantity(agencies, "agency", "agencies")}.`,
     fictional: (city, named, place, count) =>
-      `Published sources name ${named} innovations of ${city}. The whole list has not been handed in; the catalogue below uses ${place}: ${count} fictional innovations.`,
+      `Published sources name ${quantity(named, "innovation")} of ${city}. The whole list has not been handed in; the catalogue below uses ${place}: ${quantity(count, "fictional innovation")}.`,
     named: (city, named) =>
-      `Published sources name ${named} innovations of ${city}. The whole list has not been handed in.`,
+      `Published sources name ${quantity(named, "innovation")} of ${city}. The whole list has not been handed in.`,
   },
   catalogue: {
     search: "Find a name, an acronym or an agency",
@@ -28,9 +30,9 @@ export const innovations = {
     kept: "Small slips of the keys are forgiven. Choices are kept in the address of this page.",
     title: (city, count, all, [inUse, digital]) =>
       count === all
-        ? `${city}: ${count} innovations, ${inUse} in the stage penerapan, ${digital} digital`
-        : `${city}: ${count} of ${all} innovations match, ${inUse} in the stage penerapan, ${digital} digital`,
-    none: (city, all) => `${city}: none of ${all} innovations matches`,
+        ? `${city}: ${quantity(count, "innovation")}, ${inUse} in the stage penerapan, ${digital} digital`
+        : `${city}: ${count} of ${quantity(all, "innovation")} match, ${inUse} in the stage penerapan, ${digital} digital`,
+    none: (city, all) => `${city}: none of ${quantity(all, "innovation")} matches`,
     noneHint: "No innovation fits these choices. Clear one of them, or look for a shorter word.",
     empty: "No agency has handed in its list of innovations yet; the catalogue fills as soon as one does.",
     subtitle: (year) =>
@@ -64,8 +66,9 @@ export const innovations = {
   origin: "Origin",
   originText: "Files handed in by agencies; each row can be traced in Data quality.",
   named: {
-    title: (city, count, years) => `Published sources name ${count} innovations of ${city}, ${years}`,
-    one: (name, sources, years) => `${name} is named by ${sources} published sources, ${years}`,
+    title: (city, count, years) =>
+      `Published sources name ${quantity(count, "innovation")} of ${city}, ${years}`,
+    one: (name, sources, years) => `${name} is named by ${quantity(sources, "published source")}, ${years}`,
     subtitle: "Only those named; neither a whole list nor a measure of how many innovations there are.",
     columns: {
       name: "Innovation",
@@ -81,14 +84,14 @@ export const innovations = {
   },
   lineage: {
     title: (city, families, links) =>
-      `${city}: ${families} families, ${links} innovations came from earlier ones`,
+      `${city}: ${quantity(families, "family", "families")}, ${quantity(links, "innovation")} came from earlier ones`,
     subtitle:
       "What is indented comes from what stands above it, with the way and the year; dashed: replication.",
     kinds: { pengembangan: "development", replikasi: "replication", resubmission: "submitted again" },
     reading: ([from, to], kind, year) => `${to} from ${from}: ${kind}${year === null ? "" : `, ${year}`}`,
     again: (count) =>
       `Repeated submissions of the same innovation (${count}) are in the table and not drawn.`,
-    rest: (count) => `${count} other innovations are in the table.`,
+    rest: (count) => `${quantity(count, "other innovation is", "other innovations are")} in the table.`,
     columns: {
       from: "Innovation it comes from",
       to: "Innovation that came of it",
@@ -100,19 +103,21 @@ export const innovations = {
   replication: {
     title: (city, out, into) =>
       into === 0
-        ? `${city}: replicated ${out} times by other regions`
-        : `${city}: replicated ${out} times by other regions, itself replicating ${into} times`,
+        ? `${city}: replicated ${quantity(out, "time")} by other regions`
+        : `${city}: replicated ${quantity(out, "time")} by other regions, itself replicating ${quantity(into, "time")}`,
     subtitle:
       "Innovations and their partner regions; number of regions as the source gives it. Dashed: taken from another region.",
     directions: { in: "in", out: "out" },
-    regions: (count) => `${count} regions`,
+    regions: (count) => quantity(count, "region"),
     total: (count, direction) =>
-      direction === "out" ? `replicated by ${count} regions` : `taken from ${count} regions`,
+      direction === "out"
+        ? `replicated by ${quantity(count, "region")}`
+        : `taken from ${quantity(count, "region")}`,
     agreement: "with an agreement",
     reading: (name, partner, direction) =>
       direction === "out" ? `${name} is replicated by ${partner}` : `${name} is taken from ${partner}`,
     counted: "Regions that are named are among the number that the source gives.",
-    rest: (count) => `${count} other innovations are in the table.`,
+    rest: (count) => `${quantity(count, "other innovation is", "other innovations are")} in the table.`,
     columns: {
       name: "Innovation",
       direction: "Direction",
@@ -126,14 +131,14 @@ export const innovations = {
   survival: {
     none: "The survival of innovations cannot be computed yet: there are no lists by the head of the region of two years in a row.",
     title: (city, age, [share, interval]) =>
-      `${city}: ${share} per cent of innovations last to ${age} years${interval === null ? "" : ` (95 per cent interval: ${interval})`}`,
+      `${city}: ${share} per cent of innovations last to ${quantity(age, "year")}${interval === null ? "" : ` (95 per cent interval: ${interval})`}`,
     subtitle:
       "Share of innovations still running by age, years since first use; ribbon: 95 per cent interval.",
     kinds: { semua: "All", digital: "Digital", "non digital": "Not digital" },
     reading: (kind, age, [share, low, high], risk) =>
-      `${kind}, ${age} years: ${share ?? "–"} per cent${low === null || low === undefined ? "" : ` (${low}–${high})`}, ${risk} observed`,
+      `${kind}, ${quantity(age, "year")}: ${share ?? "–"} per cent${low === null || low === undefined ? "" : ` (${low}–${high})`}, ${risk} observed`,
     caveats: (unknown) =>
-      `Empty where fewer than 10 innovations are observed. The interval groups innovations by agency. ${unknown} innovations are left out because the day of first use is unknown. Digital and other figures must not be compared as cause.`,
+      `Empty where fewer than 10 innovations are observed. The interval groups innovations by agency. ${quantity(unknown, "innovation is", "innovations are")} left out because the day of first use is unknown. Digital and other figures must not be compared as cause.`,
     columns: {
       cohort: "First used",
       kind: "Kind",
@@ -154,11 +159,11 @@ export const innovations = {
   },
   entries: {
     title: (count, [first, last]) =>
-      `Submitted ${count} times; ${first === null ? "no verified score yet" : last === null ? `verified score ${first}` : `verified score from ${first} to ${last}`}`,
+      `Submitted ${quantity(count, "time")}; ${first === null ? "no verified score yet" : last === null ? `verified score ${first}` : `verified score from ${first} to ${last}`}`,
     subtitle: "Each submission with the verified maturity score of its year, points 0–111.",
     unknownDay: "day unknown",
     pace: ([trial, use], months) =>
-      `Trial (uji coba): ${trial}. In use (penerapan): ${use}${months === null ? "" : `, ${months} months later`}.`,
+      `Trial (uji coba): ${trial}. In use (penerapan): ${use}${months === null ? "" : `, ${quantity(months, "month")} later`}.`,
     claimed: "Claimed score",
     claimedAbove: "Claimed less verified",
     claimNote: "Claims are in the internal edition only, and never stand for what was verified.",
@@ -170,17 +175,17 @@ export const innovations = {
     title: (year, [lost, most], step) =>
       step === undefined
         ? `${year}: every indicator stands at the highest level`
-        : `${year}: ${lost} of ${most} points are still to be had; best next step: ${step}`,
-    step: (name, [from, to], points) => `${name} from ${from} to ${to}, +${points} points`,
+        : `${year}: ${lost} of ${quantity(most, "point")} are still to be had; best next step: ${step}`,
+    step: (name, [from, to], points) => `${name} from ${from} to ${to}, +${quantity(points, "point")}`,
     subtitle: (rules) =>
       `Verified levels of twenty indicators; a brick is as wide as the weight of ${rules}, three bricks to each indicator.`,
     value: (level, lost) => `${level} of 3 · ${lost} lost`,
     unjudged: "not judged yet",
     reading: (name, level, lost) =>
-      `${name}: ${level === null ? "not judged yet" : `level ${level} of 3`}, ${lost} points lost`,
+      `${name}: ${level === null ? "not judged yet" : `level ${level} of 3`}, ${quantity(lost, "point")} lost`,
     asks: (name, level, text) => `Level ${level} of ${name} asks for: ${text}`,
     gain: (points, year, rules) =>
-      `That one level adds ${points} index points to the ${year} portfolio under the rules of ${rules}, all else being equal.`,
+      `That one level adds ${quantity(points, "index point")} to the ${year} portfolio under the rules of ${rules}, all else being equal.`,
     noGain: "What it adds to the city's index cannot be computed.",
     notCounted: (rules, because) =>
       `Under the rules of ${rules} this innovation does not count in the index (${because}), so that step adds nothing to it yet.`,
@@ -197,7 +202,7 @@ export const innovations = {
     none: "The benefits and budget of this innovation have not been handed in.",
     title: (value, baseline) =>
       baseline === null ? `${value}; its starting value is unknown` : `${value}; starting value ${baseline}`,
-    titleCost: (count) => `${count} years with a budget; the benefits have not been handed in`,
+    titleCost: (count) => `${quantity(count, "year")} with a budget; the benefits have not been handed in`,
     subtitle:
       "Benefits by the innovation's own measure, with how it was measured; a difference from the starting value proves no cause.",
     statuses: {

@@ -1,3 +1,4 @@
+import { oneOf, quantity } from "./en-quantity.js";
 import type { Messages } from "./id.js";
 
 /** Texts of the page on linkage, in English. */
@@ -14,22 +15,22 @@ export const linkage = {
     pekppp: "PEKPPP",
   },
   pair: (predictor, outcome) => `${predictor} → ${outcome}`,
-  variant: (lag, estimator) => `lag of ${lag} years${estimator}`,
+  variant: (lag, estimator) => `lag of ${quantity(lag, "year")}${estimator}`,
   estimators: {
     within: "",
     first_differences: ", yearly differences",
     spearman_of_changes: ", rank correlation of differences",
   },
   units: {
-    within: (outcome, predictor) => `${outcome} per ${predictor}`,
-    first_differences: (outcome, predictor) => `${outcome} per ${predictor}`,
+    within: (outcome, predictor) => `${outcome} per ${oneOf(predictor)}`,
+    first_differences: (outcome, predictor) => `${outcome} per ${oneOf(predictor)}`,
     spearman_of_changes: () => "correlation, −1 to 1",
   },
   leadNone: "No link between innovation and service quality can be tested",
   lead: (apart, tested) =>
     apart === 0
-      ? `Of ${tested} links tested, none can be told from zero`
-      : `Of ${tested} links tested, ${apart} can be told from zero`,
+      ? `Of ${quantity(tested, "link")} tested, none can be told from zero`
+      : `Of ${quantity(tested, "link")} tested, ${apart} can be told from zero`,
   leadPlanted: (finding) => `${finding}, which is the effect that was planted`,
   leadPlace: (place, finding) => `${place}: ${finding.slice(0, 1).toLowerCase()}${finding.slice(1)}.`,
   none: {
@@ -41,7 +42,7 @@ export const linkage = {
       ? "Four hypotheses fixed beforehand: none can be tested"
       : `Four hypotheses fixed beforehand: ${tested} of ${all} can be tested, ${apart} can be told from zero`,
   restTitle: (apart, shown, all) =>
-    `Only explored: the intervals of ${apart} of ${shown} estimates hold no zero, without a single test; ${all - shown} cannot be estimated`,
+    `Only explored: the intervals of ${apart} of ${quantity(shown, "estimate")} hold no zero, without a single test; ${all - shown} cannot be estimated`,
   forestSubtitle: (place) =>
     `${place}. Slope within the same agency, with its 95 per cent interval; axis: multiples of the least slope detected with a power of 80 per cent`,
   restSubtitle: (place) =>
@@ -58,7 +59,7 @@ export const linkage = {
   planted: "planted effect",
   placebo: "placebo moves along",
   choose: "Link",
-  more: (count) => `${count} links that are only explored`,
+  more: (count) => `${quantity(count, "link")} that are only explored`,
   kept: "The choice is kept in the address of this page.",
   detailTitle: {
     untestable: (pair) => `${pair}: cannot be tested`,
@@ -68,7 +69,7 @@ export const linkage = {
     flat: (pair) => `${pair}: cannot be told from zero`,
   },
   detailSubtitle: (place, cells, agencies, years) =>
-    `${place}. ${cells} cells of ${agencies} agencies, ${years}. Each point is one agency and year, less the mean of that agency and of that year`,
+    `${place}. ${quantity(cells, "cell")} of ${quantity(agencies, "agency", "agencies")}, ${years}. Each point is one agency and year, less the mean of that agency and of that year`,
   across: (predictor, unit) => `→ ${predictor} above or below the usual (${unit})`,
   upward: (outcome, unit) => `↑ ${outcome} above or below the usual (${unit})`,
   hollow: (count) =>
@@ -81,7 +82,7 @@ export const linkage = {
     agencies: "Agencies",
     agenciesOf: (all, comparable) => `${all}, of which ${comparable} with 3 comparable years or more`,
     cells: "Cells and years",
-    cellsOf: (cells, years) => `${cells} cells, ${years}`,
+    cellsOf: (cells, years) => `${quantity(cells, "cell")}, ${years}`,
     clusters: "Effective clusters",
     excluded: "Cells left out",
     excludedOf: (total, parts) => (parts === "" ? String(total) : `${total}: ${parts}`),

@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { MeetingWords } from "./id-meeting.js";
 
 /** The same texts in English. Official terms and names stay as they are. */
@@ -64,7 +65,7 @@ export const meeting: MeetingWords = {
       "not comparable": "not comparable",
     },
     empty: (year) => `Neither a target nor a figure is on record for ${year}.`,
-    more: (count) => `${count} more rows stand in the XLSX annex.`,
+    more: (count) => `${quantity(count, "more row stands", "more rows stand")} in the XLSX annex.`,
     byPlan:
       "What was realised is read here from the plan's own paper; it may differ from the main figures above.",
   },
@@ -82,8 +83,8 @@ export const meeting: MeetingWords = {
     title: "Rules in force",
     city: (met, all, unknown) =>
       unknown === all
-        ? `${all} agencies: not known, what this rule counts was not handed in`
-        : `${met} of ${all} agencies meet it${unknown === 0 ? "" : `, ${unknown} not known`}`,
+        ? `${quantity(all, "agency", "agencies")}: not known, what this rule counts was not handed in`
+        : `${met} of ${quantity(all, "agency", "agencies")} meet it${unknown === 0 ? "" : `, ${unknown} not known`}`,
     agency: (counted, status, years) =>
       status === "unknown" || counted === null
         ? "not known, what this rule counts was not handed in"
@@ -98,7 +99,8 @@ export const meeting: MeetingWords = {
       isOwn
         ? `Most maturity points not got yet, by the rules of ${year}.`
         : `Most maturity points not got yet, by the rules of ${year}; the formula of the year itself is not known.`,
-    lost: (lost, most) => `${lost} of ${most} points not got yet`,
+    lost: (lost, most) => `${lost} of ${quantity(most, "point")} not got yet`,
+    claim: (claimed, verified) => `(claimed ${claimed}, verified ${verified})`,
     step: (name, from, to, points) => `${name} ${from} → ${to} (+${points})`,
     evidence: (text) => `evidence: ${text}`,
     noEvidence: "evidence: the text of the level was not found",
@@ -121,8 +123,8 @@ export const meeting: MeetingWords = {
       overdue: "overdue",
       cancelled: "dropped",
     },
-    late: (days) => `${days} days overdue`,
-    times: (count) => (count === 0 ? "–" : `${count} times`),
+    late: (days) => `${quantity(days, "day")} overdue`,
+    times: (count) => (count === 0 ? "–" : quantity(count, "time")),
     noDue: "no due day",
     settled: (done, late, cancelled) =>
       `${done} done${late === 0 ? "" : `, ${late} of them late`}; ${cancelled} dropped.`,
@@ -151,7 +153,7 @@ export const meeting: MeetingWords = {
       unheard: "no IKM for the year",
     },
     overdue: (count) =>
-      `${count} follow-ups of earlier meetings are overdue; what do their owners need in order to finish`,
+      `${quantity(count, "follow-up")} of earlier meetings are overdue; what do their owners need in order to finish`,
     apart: (up, down, year) =>
       `In ${year} ${up}, together with ${down}; what did citizens meet with in that year, and which data show it`,
     fell: (what, year) => `${what} (${year}); which part of it moved, and which data show it`,
@@ -183,7 +185,7 @@ export const meeting: MeetingWords = {
       `Sample data: ${city} is an invented city; none of its figures is real and none is about an agency that exists.`,
     files: (city) => `Figures of agencies are counted from the files that ${city} handed in.`,
     assumed: (count, year) =>
-      `The index is computed with ${count} assumptions about the rules of ${year}; see the page IID.`,
+      `The index is computed with ${quantity(count, "assumption")} about the rules of ${year}; see the page IID.`,
     asOf: (release, day) => `Release ${release}, ${day}`,
     rules:
       "The questions are made from the data by the rules written on this page; none of them names a cause.",

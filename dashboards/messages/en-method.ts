@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { Messages } from "./id.js";
 
 /** What the engine takes to read the same file typed into a table, without judging it. */
@@ -151,7 +152,7 @@ export const method = {
     notAudited: "This release was made before there was an audit of disclosure.",
     nobody: "This release holds no figures about employees.",
     visible: (cells, hidden, share) =>
-      `${cells} figures about employees; ${hidden} are withheld, ${share} % are shown.`,
+      `${quantity(cells, "figure")} about employees; ${hidden} are withheld, ${share} % are shown.`,
     visibleRupiah: (share) => `Of the rupiah about ${share} % are shown (rounded to 5 %).`,
     rules: (people, pay, insider) => [
       `Counts of people: at least ${people} people, or none. Rupiah and means: at least ${pay} people; rupiah only for groups of at least 30 employees, without the head of the agency, rounded to Rp 1 million.`,
@@ -179,8 +180,11 @@ export const method = {
     roles: { key: "key", measure: "measure", parameter: "parameter of a rule", note: "remark" },
     namedIn: (column) => `the metric in column ${column}`,
   },
-  breakCount: (count) => `${count} changes of method`,
-  columnCount: (count) => `${count} columns`,
+  breakCount: (count) => `${quantity(count, "change")} of method`,
+  columnCount: (count) => quantity(count, "column"),
+  meaningCount: (count) => quantity(count, "meaning"),
+  otherMetrics: (count) => `${quantity(count, "other metric")} with figures of the city`,
+  metricsWithout: (count) => `${quantity(count, "metric")} without figures of the city`,
   filter: "Filter",
   regimesOf: (metric) => `Method regimes: ${metric}`,
   bandsOf: (metric) => `Bands: ${metric}`,

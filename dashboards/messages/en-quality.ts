@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { Messages } from "./id.js";
 
 /** Texts of the data status in English: the page on quality and the status line of the overview. */
@@ -13,12 +14,13 @@ export const quality = {
     inbox: "files of agencies",
     sample: "sample data",
   },
-  statusTitle: (loaded, files) => `${loaded} rows of ${files} files are loaded in this release`,
-  conflictCount: (count) => `${count} figures are disputed and both are kept`,
-  unresolvedCount: (count) => `${count} figures are unresolved`,
-  gapCount: (count) => `${count} things were looked for and not found`,
-  checksPassed: (count) => `${count} checks passed`,
-  checksFailed: (count) => `${count} checks failed`,
+  statusTitle: (loaded, files) =>
+    `${quantity(loaded, "row")} of ${quantity(files, "file")} are loaded in this release`,
+  conflictCount: (count) => `${quantity(count, "figure is", "figures are")} disputed and both are kept`,
+  unresolvedCount: (count) => `${quantity(count, "figure is", "figures are")} unresolved`,
+  gapCount: (count) => `${quantity(count, "thing was", "things were")} looked for and not found`,
+  checksPassed: (count) => `${quantity(count, "check")} passed`,
+  checksFailed: (count) => `${quantity(count, "check")} failed`,
   more: "See the whole state of the data",
   runsTitle: (message) => message,
   noRuns: "There is no record of runs on this server yet.",
@@ -32,8 +34,8 @@ export const quality = {
   seconds: (value) => `${value} seconds`,
   freshTitle: (stale, total) =>
     stale === 0
-      ? `All ${total} sources are fresh by their cadence`
-      : `${stale} of ${total} sources are past their cadence`,
+      ? `All ${quantity(total, "source is", "sources are")} fresh by their cadence`
+      : `${stale} of ${quantity(total, "source")} are past their cadence`,
   noFreshness: "There is no record of freshness on this server yet.",
   freshColumns: {
     source: "Source",
@@ -44,15 +46,16 @@ export const quality = {
     files: "Files",
     rows: "Rows",
   },
-  days: (count) => `${count} days`,
+  days: (count) => quantity(count, "day"),
   asNeeded: "when it changes",
   stale: "needs renewal",
   fresh: "fresh",
   reconciliationTitle: (incoming, ...[loaded, quarantined, duplicate, superseded]) =>
-    `${incoming} rows in = ${loaded} loaded + ${quarantined} quarantined + ${duplicate} duplicate + ${superseded} superseded`,
-  reconciliationBroken: (count) => `${count} files do not balance: some rows are unaccounted for`,
+    `${quantity(incoming, "row")} in = ${loaded} loaded + ${quarantined} quarantined + ${duplicate} duplicate + ${superseded} superseded`,
+  reconciliationBroken: (count) =>
+    `${quantity(count, "file does", "files do")} not balance: some rows are unaccounted for`,
   reconciliationSubtitle: (hidden) =>
-    `Rows of each file; none may be lost without a record${hidden === 0 ? "" : `. The title adds up the files whose figures are all shown; ${hidden} files about people withhold small counts`}`,
+    `Rows of each file; none may be lost without a record${hidden === 0 ? "" : `. The title adds up the files whose figures are all shown; ${quantity(hidden, "file")} about people withhold small counts`}`,
   reconciliationColumns: {
     source: "Source",
     file: "File",
@@ -71,7 +74,8 @@ export const quality = {
     quarantined: "quarantined",
     duplicate: "duplicate",
   },
-  quarantineTitle: (rows, rules) => `${rows} findings in quarantine by ${rules} rules`,
+  quarantineTitle: (rows, rules) =>
+    `${quantity(rows, "finding")} in quarantine by ${quantity(rules, "rule")}`,
   quarantineNone: "No row of this release is in quarantine.",
   quarantineColumns: {
     source: "Source",
@@ -84,8 +88,8 @@ export const quality = {
   severity: { error: "error", warning: "warning" },
   conflictsTitle: (count, open) =>
     open === 0
-      ? `${count} figures have more than one published value; all were chosen with a reason`
-      : `${count} figures have more than one published value; ${open} are unresolved`,
+      ? `${quantity(count, "figure has", "figures have")} more than one published value; all were chosen with a reason`
+      : `${quantity(count, "figure has", "figures have")} more than one published value; ${open} are unresolved`,
   conflictsNone: "No figure has more than one published value.",
   conflictColumns: {
     figure: "Figure",
@@ -94,7 +98,7 @@ export const quality = {
     why: "Why",
     status: "Status",
   },
-  checksTitle: (passed, total) => `${passed} of ${total} checks passed`,
+  checksTitle: (passed, total) => `${passed} of ${quantity(total, "check")} passed`,
   checksSubtitle: "A release is made only if all of them pass",
   checkColumns: {
     mart: "Table",
@@ -105,8 +109,8 @@ export const quality = {
   },
   passed: "passed",
   failed: "failed",
-  checkCount: (count) => `${count} checks`,
-  gapsTitle: (count) => `${count} things were looked for and not found`,
+  checkCount: (count) => quantity(count, "check"),
+  gapsTitle: (count) => `${quantity(count, "thing was", "things were")} looked for and not found`,
   gapColumns: { subject: "Subject", year: "Year", missing: "What is missing", source: "Source" },
   sources: (name) => `By the source ${name}`,
 } satisfies Messages["quality"];

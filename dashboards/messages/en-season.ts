@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { SeasonWords } from "./id-season.js";
 
 /** The same texts in English. Official terms and names stay as they are. */
@@ -6,13 +7,13 @@ export const season: SeasonWords = {
     open: (place, days, closes) =>
       days === 0
         ? `${place}: the last day of the entry window, ${closes}.`
-        : `${place}: ${days} days left until the entry window closes, ${closes}.`,
+        : `${place}: ${quantity(days, "day")} left until the entry window closes, ${closes}.`,
     closed: (place, year, closed) => `${place}: the entry window of ${year} closed on ${closed}.`,
-    ahead: (place, days, opens) => `${place}: the entry window opens in ${days} days, ${opens}.`,
+    ahead: (place, days, opens) => `${place}: the entry window opens in ${quantity(days, "day")}, ${opens}.`,
     unknown: (place, year, day) =>
       `${place}: when the entry window of ${year} closes is not known; last counted on ${day}.`,
     counts: (day, entered, registered, missing) =>
-      `By the count of ${day}, ${entered} of ${registered} registered innovations are entered, ${missing} of them lack evidence.`,
+      `By the count of ${day}, ${entered} of ${quantity(registered, "registered innovation")} are entered, ${missing} of them lack evidence.`,
   },
   asOf: (day, basis) =>
     `Told for the release's day of reference, ${day}, not by the clock of your device. ${basis}`,
@@ -69,12 +70,12 @@ export const season: SeasonWords = {
   table: {
     title: (lacking, all, missing) =>
       lacking === 0
-        ? `None of ${all} agencies lacks evidence`
-        : `${lacking} of ${all} agencies still lack evidence, for ${missing} innovations together`,
+        ? `None of ${quantity(all, "agency", "agencies")} lacks evidence`
+        : `${lacking} of ${quantity(all, "agency", "agencies")} still lack evidence, for ${quantity(missing, "innovation")} together`,
     subtitle: (place, day, year) =>
       `${place}, day ${day} of the entry window ${year}; in brackets the difference from the same day of the year before. Unit: innovations.`,
     rule: (rule, needed) =>
-      `Short of the rule: ${rule} Read as at least ${needed} registered innovations; other terms of that rule are not judged here.`,
+      `Short of the rule: ${rule} Read as at least ${quantity(needed, "registered innovation")}; other terms of that rule are not judged here.`,
     noRule: (year) => `No rule that counts innovations of each agency was found for ${year}.`,
     sorted: (by, isUp) => `Ordered by ${by.toLowerCase()}, ${isUp ? "rising" : "falling"}.`,
     columns: {

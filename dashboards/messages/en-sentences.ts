@@ -1,3 +1,4 @@
+import { oneOf, quantity } from "./en-quantity.js";
 import type { Speech } from "./id.js";
 import type { SentenceWords } from "./id-sentences.js";
 import { among } from "./en-values.js";
@@ -20,7 +21,7 @@ export const sentences = {
   fall: (points) => `down ${points}`,
   same: "unchanged",
   or: (alternatives) => alternatives.join(" or "),
-  points: (value, unit) => `${value} ${unit}`,
+  points: (value, unit) => quantity(value, oneOf(unit), unit),
   pointUnit: "points",
   fromTo: (change, from, to) => `${change} from ${from} to ${to}`,
   from: (change, year) => `${change} from ${year}`,
@@ -40,7 +41,7 @@ export const sentences = {
     `${metric} of ${year} was not found; the last figure is of ${lastYear}`,
   sinceOnly: (metric, value, year) => `${metric} of ${year} is ${value}`,
   sinceAward: (count, year, titles) =>
-    `Along with it, ${count} awards were won for the year ${year}: ${titles}`,
+    `Along with it, ${quantity(count, "award was", "awards were")} won for the year ${year}: ${titles}`,
   trend: (what, up, steps, [first, last]) =>
     `${what} rose in ${up} of ${steps} comparable yearly steps, ${first}–${last}`,
   gap: (what, years) => `Figures of ${what} for ${years} were not found; nothing is filled in or estimated`,
@@ -54,9 +55,9 @@ export const sentences = {
   bandMissing: (what, year, [value, missing, unit], band) =>
     `${what} of ${year} is ${value}, ${missing} ${unit} short of that year's band ${band}`,
   capLeft: (place, year, counted, left) =>
-    `${place} ${year}: ${counted} innovations counted, ${left} more to the cap`,
+    `${place} ${year}: ${quantity(counted, "innovation")} counted, ${left} more to the cap`,
   capBeyond: (place, year, counted, beyond) =>
-    `${place} ${year}: ${counted} innovations counted, ${beyond} beyond the cap`,
+    `${place} ${year}: ${quantity(counted, "innovation")} counted, ${beyond} beyond the cap`,
   nextRank: (place, year, [missing, unit], above) =>
     `${place} was ${missing} ${unit} from ${above} in ${year}`,
   nextRankAbove: (name, rank) => `${name}, ranked ${rank}`,
@@ -83,29 +84,30 @@ export const sentences = {
   funnelApart: (place, year, [before, stage]) =>
     `${place} ${year}: ${before} and ${stage} were counted differently, no difference is taken`,
   funnelUnknown: (place, year, stage) => `${place} ${year}: the number of innovations ${stage} is unknown`,
-  funnelCount: (count, stage) => `${count} innovations ${stage}`,
+  funnelCount: (count, stage) => `${quantity(count, "innovation")} ${stage}`,
   countedBy: (what, side) => `${what} by ${side}`,
   views: { was: "as it was that year", is: "as it is now" },
   agency: (name, view) => `${name}, ${view}`,
   agencyScore: (measure, agency, year, value) => `${measure} of ${agency}: ${value} in ${year}`,
   agencyFresh: (measure, agency, year, value) =>
     `${measure} of ${agency}: ${value} in ${year}; its series begins anew where the agency was re-formed`,
-  agencyCount: (agency, year, count) => `${agency}: ${count} innovations submitted in ${year}`,
+  agencyCount: (agency, year, count) => `${agency}: ${quantity(count, "innovation")} submitted in ${year}`,
   agencyRange: (agency, year, [low, high]) =>
-    `${agency}: between ${low} and ${high} innovations submitted in ${year}; the share it carries has no source`,
+    `${agency}: between ${low} and ${quantity(high, "innovation")} submitted in ${year}; the share it carries has no source`,
   hidden: (what, year) => `${what} of ${year} is withheld to protect people`,
   shown: (what, year, value) => `${what} of ${year}: ${value}`,
   linked: ({ place, predictor, outcome }, [step, size, isHigher], lag, [low, high]) =>
-    `${place}: within the same agency, ${predictor} higher by ${step} goes together with ${outcome} ${isHigher ? "higher" : "lower"} by ${size} ${lag} years later, 95 per cent interval ${low} to ${high}`,
+    `${place}: within the same agency, ${predictor} higher by ${step} goes together with ${outcome} ${isHigher ? "higher" : "lower"} by ${size} ${quantity(lag, "year")} later, 95 per cent interval ${low} to ${high}`,
   correlated: ({ place, predictor, outcome }, correlation, lag, [low, high]) =>
-    `${place}: rank correlation of changes in ${predictor} and changes in ${outcome} ${lag} years later ${correlation}, 95 per cent interval ${low} to ${high}`,
+    `${place}: rank correlation of changes in ${predictor} and changes in ${outcome} ${quantity(lag, "year")} later ${correlation}, 95 per cent interval ${low} to ${high}`,
   tested: (p, agencies, cells) =>
-    `tested on ${agencies} agencies and ${cells} cells, p ${p} after Holm's adjustment`,
-  explored: (agencies, cells) => `explored on ${agencies} agencies and ${cells} cells, without a test`,
+    `tested on ${quantity(agencies, "agency", "agencies")} and ${quantity(cells, "cell")}, p ${p} after Holm's adjustment`,
+  explored: (agencies, cells) =>
+    `explored on ${quantity(agencies, "agency", "agencies")} and ${quantity(cells, "cell")}, without a test`,
   equals: (value) => `= ${value}`,
   below: (value) => `< ${value}`,
   untested: ({ place, predictor, outcome }, [agencies, cells], reason) =>
-    `${place}: ${predictor} and ${outcome} cannot be tested; ${reason} (${agencies} agencies, ${cells} cells)`,
+    `${place}: ${predictor} and ${outcome} cannot be tested; ${reason} (${quantity(agencies, "agency", "agencies")}, ${quantity(cells, "cell")})`,
   reasons: {
     "perangkat daerah kurang": "fewer than ten agencies with three comparable years",
     "kelompok efektif kurang": "fewer than five effective clusters",
@@ -125,6 +127,8 @@ export const sentences = {
     persen: "per cent",
     orang: "people",
     rupiah: "rupiah",
+    daerah: "regions",
+    kegiatan: "events",
   },
   indexTitle: (first, firstYear, last, lastYear) => `Index ${first} in ${firstYear}, ${last} in ${lastYear}`,
   indexGap: (years) => `; ${years} unknown`,

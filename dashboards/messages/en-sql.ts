@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { SqlWords } from "./id-sql.js";
 
 /** The same texts in English. */
@@ -14,8 +15,8 @@ export const sql: SqlWords = {
   running: "Answering…",
   said: ({ english }) => english,
   place: (line, column) => `Line ${line}, column ${column}: `,
-  answered: (rows, columns, ms) => `${rows} rows, ${columns} columns, ${ms} ms`,
-  cut: (rows) => `Cut at ${rows} rows; jejak sql answers more.`,
+  answered: (rows, columns, ms) => `${quantity(rows, "row")}, ${quantity(columns, "column")}, ${ms} ms`,
+  cut: (rows) => `Cut at ${quantity(rows, "row")}; jejak sql answers more.`,
   noRows: "No rows.",
   origin: "Origin",
   origins: { published: "published", inbox: "handed in", sample: "sample data" },
@@ -48,8 +49,8 @@ export const sql: SqlWords = {
   forget: "Clear the history",
   tables: "Tables",
   findTable: "Find a table or column",
-  found: (count) => `${count} tables`,
-  rows: (count) => `${count} rows`,
+  found: (count) => quantity(count, "table"),
+  rows: (count) => quantity(count, "row"),
   unit: "unit",
   regimes: "regimes",
   key: "key",

@@ -13,7 +13,7 @@ export const terms = [
     term: "Sangat Inovatif, Inovatif, Kurang Inovatif",
     meaning: "very innovative, innovative, less innovative: bands of the IID by the edges of each year",
   },
-  { term: "TDD", meaning: "tidak dapat dinilai, cannot be assessed: a value of 0" },
+  { term: "TDD", meaning: "cannot be assessed (tidak dapat dinilai): a value of 0" },
   { term: "SPD", meaning: "the regional government as a unit: indicators 1–15" },
   { term: "SID", meaning: "the regional innovation as a unit: indicators 16–35, of each innovation" },
   { term: "parameter", meaning: "the level, 0 to 3, reached on one indicator" },

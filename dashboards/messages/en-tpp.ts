@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import type { TppWords } from "./id-tpp.js";
 
 /** The same texts in English. Official terms and names stay as they are. */
@@ -6,8 +7,8 @@ export const tpp: TppWords = {
     uplifted === null
       ? `${place}: how many employees got the TPP uplift for innovation in ${year} is withheld.`
       : people === null
-        ? `${place}: ${uplifted} employees got the TPP uplift for innovation in ${year}.`
-        : `${place}: in ${year}, ${uplifted} of ${people} employees got the TPP uplift for innovation.`,
+        ? `${place}: ${quantity(uplifted, "employee")} got the TPP uplift for innovation in ${year}.`
+        : `${place}: in ${year}, ${uplifted} of ${quantity(people, "employee")} got the TPP uplift for innovation.`,
   leadNoUplift: (place, first, last) =>
     `${place}: ratings, productivity and discipline of employees ${first}–${last}; no uplift for innovation is on record.`,
   none: {
@@ -16,7 +17,8 @@ export const tpp: TppWords = {
   },
   hidden: {
     title: "What is withheld, and why",
-    shown: (cells, hidden) => `${hidden} of ${cells} figures about employees in this release are withheld.`,
+    shown: (cells, hidden) =>
+      `${hidden} of ${quantity(cells, "figure")} about employees in this release are withheld.`,
     points: [
       [
         "Withheld is not nought",
@@ -54,9 +56,9 @@ export const tpp: TppWords = {
   },
   rated: {
     title: (place, year, share, people) =>
-      `${place}: ${share}% of ${people} employees were rated Baik or Sangat Baik in ${year}`,
+      `${place}: ${share}% of ${quantity(people, "employee")} were rated Baik or Sangat Baik in ${year}`,
     titleHidden: (place, year, hidden) =>
-      `${place}: ${hidden} counts of ratings of ${year} are withheld, the others are shown`,
+      `${place}: ${quantity(hidden, "count")} of ratings of ${year} are withheld, the others are shown`,
     titleNone: (place) => `${place}: no ratings on record`,
     subtitle:
       "Share of employees by rating each year, in per cent; the rating of most months stands for an employee's year",
@@ -78,11 +80,12 @@ export const tpp: TppWords = {
       dibayar: { name: "TPP received", unit: "Rp million, without the head of the agency" },
     },
     title: (measure, year, [low, high], shown) =>
-      `${measure}, ${year}: ${low === high ? low : `between ${low} and ${high}`} in the ${shown} agencies whose figure is shown`,
+      `${measure}, ${year}: ${low === high ? low : `between ${low} and ${high}`} in the ${quantity(shown, "agency", "agencies")} whose figure is shown`,
     titleHidden: (measure) => `${measure}: every figure of an agency is withheld`,
     titleNone: (measure) => `${measure}: not on record by agency`,
     subtitle: (place, unit) => `${place}, agencies × years. Unit: ${unit}.`,
-    counts: (shown, hidden, absent) => `${shown} cells shown, ${hidden} withheld, ${absent} not on record.`,
+    counts: (shown, hidden, absent) =>
+      `${quantity(shown, "cell")} shown, ${hidden} withheld, ${absent} not on record.`,
     sorted: (by, isUp) =>
       `Ordered by ${by.toLowerCase()}, ${isUp ? "rising" : "falling"}; what is withheld or empty stands last.`,
     notes:
@@ -97,10 +100,10 @@ export const tpp: TppWords = {
       "tidak disebut": "no tier named",
     },
     title: (place, year, tier, [people, of]) =>
-      `${place}: the largest tier of ${year} is ${tier}, ${people} of ${of} receivers`,
+      `${place}: the largest tier of ${year} is ${tier}, ${people} of ${quantity(of, "receiver")}`,
     titleHidden: (place, year) => `${place}: some figures by tier of ${year} are withheld`,
     subtitle: "Receivers of the TPP uplift for innovation by tier and fiscal year, in per cent",
-    total: (people) => `${people} receivers`,
+    total: (people) => quantity(people, "receiver"),
     part: (tier) => `${tier},`,
     none: "No uplift for innovation is on record by tier.",
     notes: (five, years) =>
@@ -186,7 +189,7 @@ export const tpp: TppWords = {
     end: "Productivity and discipline are what TPP is computed from; they do not measure the results of services.",
   },
   gaps: {
-    title: (count) => `${count} facts on TPP were looked for and not found`,
+    title: (count) => `${quantity(count, "fact")} on TPP were looked for and not found`,
     subject: "Subject",
     missing: "What was not found",
     year: "Year",

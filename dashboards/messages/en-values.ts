@@ -1,8 +1,11 @@
+import { official } from "./en-official.js";
+
 /**
  * Words that stand in the data in Indonesian and are no official terms, in English: the level of an award, what a source
  * did not say, and what was looked for. A word that is missing here is shown as it stands.
  */
 export const values: Readonly<Record<string, string>> = {
+  ...official,
   "tidak tercatat": "not recorded",
   "tidak disebut": "not said",
   "blog, nama tidak disebut": "a blog, name not said",

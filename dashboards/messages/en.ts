@@ -1,3 +1,4 @@
+import { quantity } from "./en-quantity.js";
 import { agencies } from "./en-agencies.js";
 import { awards } from "./en-awards.js";
 import { agency } from "./en-agency.js";
@@ -51,14 +52,16 @@ export const en = {
     },
   },
   figure: {
-    showAll: (count) => `Show all ${count} rows`,
+    showAll: (count) => `Show all ${quantity(count, "row")}`,
     table: "Table",
     origin: "Where is this from?",
     source: "Source",
-    moreSources: (count) => `and ${count} other sources`,
+    moreSources: (count) => `and ${quantity(count, "other source")}`,
     release: "Release",
     sample: "sample data",
     sampleFile: "sample-data",
+    internal: "internal edition",
+    internalFile: "internal",
     keys: "Press the arrow keys to read it point by point.",
     lineBreak: "the method changed, the line is cut",
     chosen: "the figure in use",
@@ -152,7 +155,7 @@ export const en = {
     mayNot: "What may not be concluded",
     mayPoints: (count) => [
       "In which years each measure rose or fell, as long as the method is the same.",
-      `Which measures move together, in at most ${count} yearly points.`,
+      `Which measures move together, in at most ${quantity(count, "yearly point")}.`,
       "Where figures are missing, disputed, or measured in another way.",
     ],
     mayNotPoints: (count, overlaps) => [
@@ -164,7 +167,7 @@ export const en = {
   },
   timeline: {
     title: (leaders, events, awards) =>
-      `${leaders} terms of leadership, ${events} events and rules, ${awards} dated awards on the same axis`,
+      `${leaders} terms of leadership, ${quantity(events, "event")} and rules, ${quantity(awards, "dated award")} on the same axis`,
     subtitle: "Leadership, programme, rules and awards by their dates; awards on the day they were granted",
     lanes: {
       leaders: "Leadership",
@@ -174,7 +177,7 @@ export const en = {
       awards: "Awards",
     },
     undated: "undated",
-    several: (series, count) => `${series}: ${count} awards`,
+    several: (series, count) => `${series}: ${quantity(count, "award")}`,
     columns: { from: "From", to: "To", lane: "Kind", name: "Event", place: "Place" },
   },
   since: {
@@ -184,12 +187,12 @@ export const en = {
   trend: {
     metrics: "Metrics",
     entities: "Regions",
-    moreMetrics: (count) => `${count} metrics with few figures`,
-    moreEntities: (count) => `${count} other regions`,
+    moreMetrics: (count) => `${quantity(count, "metric")} with few figures`,
+    moreEntities: (count) => quantity(count, "other region"),
     pick: "Choose at least one metric and one region.",
     none: "There are no figures for this choice.",
     title: (metric, entity, change) => `${metric}: ${entity} ${change}`,
-    titleOnly: (metric, count, years) => `${metric}: ${count} published figures, ${years}`,
+    titleOnly: (metric, count, years) => `${metric}: ${quantity(count, "published figure")}, ${years}`,
     subtitle: (unit) => `Unit: ${unit}. The line is cut where the method changes.`,
     otherScale: (year, values) =>
       `Not drawn, since the scale before ${year} is another or not certain: ${values}.`,

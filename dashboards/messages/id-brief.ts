@@ -59,6 +59,8 @@ export const brief = {
     innovation: "Inovasi",
     lost: "Poin belum didapat",
     most: "Poin tertinggi",
+    claimed: "Skor klaim",
+    verified: "Skor terverifikasi",
     indicator: "Indikator",
     from: "Parameter kini",
     to: "Parameter berikut",

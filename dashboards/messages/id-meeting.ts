@@ -105,6 +105,7 @@ export const meeting = {
         ? `Poin kematangan terbanyak yang belum didapat, menurut aturan ${year}.`
         : `Poin kematangan terbanyak yang belum didapat, menurut aturan ${year}; rumus tahun itu sendiri tidak diketahui.`,
     lost: (lost: string, most: string) => `${lost} dari ${most} poin belum didapat`,
+    claim: (claimed: string, verified: string) => `(klaim ${claimed}, terverifikasi ${verified})`,
     step: (name: string, from: number, to: number, points: string) => `${name} ${from} → ${to} (+${points})`,
     evidence: (text: string) => `bukti: ${text}`,
     noEvidence: "bukti: teks parameternya tidak ditemukan",

@@ -58,6 +58,8 @@ export const id = {
     release: "Rilis",
     sample: "data contoh",
     sampleFile: "data-contoh",
+    internal: "edisi internal",
+    internalFile: "internal",
     keys: "Tekan tombol panah untuk membaca titik demi titik.",
     lineBreak: "metode berganti, garis diputus",
     chosen: "angka yang dipakai",

@@ -2,7 +2,8 @@ import type { MeetingSheet } from "../../dashboards/meeting/sheet.ts";
 import type { Messages } from "../../dashboards/messages/id.ts";
 import { agencySheet } from "./annex-agency.ts";
 import { courses, figures, targets } from "./annex-figures.ts";
-import { wide, type Annexed, type AnnexTable } from "./annex-table.ts";
+import { releaseMark } from "../../dashboards/components/export-about.ts";
+import { holds, packCitation, wide, type Annexed, type AnnexTable } from "./annex-table.ts";
 import { raises, rules, sentences } from "./annex-told.ts";
 
 /** Every table of the annex, in the order of the sheet. */
@@ -16,7 +17,7 @@ export function tablesOf(annexed: Annexed): AnnexTable[] {
     targets(sheets, t),
     sentences(sheets, t),
     rules(sheets, t),
-    raises(sheets, t),
+    raises(annexed),
     followUps(annexed),
     questions(sheets, t),
     sources(annexed),
@@ -36,7 +37,8 @@ function named(tables: readonly AnnexTable[]): AnnexTable[] {
   });
 }
 
-function about({ sheets, manifest, t }: Annexed): AnnexTable {
+function about(annexed: Annexed): AnnexTable {
+  const { sheets, release, t } = annexed;
   const words = t.brief.about;
   const subjects = [...new Set(sheets.map(({ subject }) => subject.name))];
   const sample = sheets.find(({ subject }) => subject.isSample)?.subject;
@@ -49,16 +51,18 @@ function about({ sheets, manifest, t }: Annexed): AnnexTable {
     rows: [
       [words.year, sheets[0]?.year ?? null],
       [words.subject, subjects.join("; ")],
-      [t.figure.release, manifest.release_id],
-      [words.made, manifest.created_at],
-      [words.asOf, manifest.as_of],
+      [t.figure.release, releaseMark(release, t)],
+      [words.made, release.created_at],
+      [words.asOf, release.as_of],
       [words.origin, sample === undefined ? words.real : t.meeting.foot.sample(sample.cityName)],
       [words.notes, t.meeting.foot.rules],
+      [t.exports.citationName, packCitation(annexed)],
     ],
   };
 }
 
-function followUps({ sheets, manifest, t }: Annexed): AnnexTable {
+function followUps(annexed: Annexed): AnnexTable {
+  const { sheets, t } = annexed;
   const words = t.meeting.followUps.columns;
   const columns = [
     { title: t.brief.columns.subject, width: 26 },
@@ -70,7 +74,7 @@ function followUps({ sheets, manifest, t }: Annexed): AnnexTable {
     { title: words.carried },
   ];
   const name = t.brief.sheets.followUps;
-  if (!("follow_up_status" in manifest.marts))
+  if (!holds(annexed, "follow_up_status"))
     return { name, columns, rows: [[null, t.meeting.followUps.internal]] };
   return {
     name,

@@ -1,6 +1,6 @@
 import type { MeetingSheet } from "../../dashboards/meeting/sheet.ts";
 import type { Messages } from "../../dashboards/messages/id.ts";
-import { decimal, originOf, wide, type AnnexTable } from "./annex-table.ts";
+import { decimal, holds, originOf, wide, type Annexed, type AnnexTable } from "./annex-table.ts";
 
 /** What the sheets say in sentences, and where in the sheet. */
 export function sentences(sheets: readonly MeetingSheet[], t: Messages): AnnexTable {
@@ -60,9 +60,14 @@ export function rules(sheets: readonly MeetingSheet[], t: Messages): AnnexTable 
   };
 }
 
-/** The innovations to raise, a row for each step, with the evidence that the guide asks for. */
-export function raises(sheets: readonly MeetingSheet[], t: Messages): AnnexTable {
+/**
+ * The innovations to raise, a row for each step, with the evidence that the guide asks for; in the internal edition with
+ * what their agencies claim.
+ */
+export function raises(annexed: Annexed): AnnexTable {
+  const { sheets, t } = annexed;
   const words = t.brief.columns;
+  const hasClaims = holds(annexed, "innovation_claims");
   return {
     name: t.brief.sheets.raises,
     columns: [
@@ -71,6 +76,12 @@ export function raises(sheets: readonly MeetingSheet[], t: Messages): AnnexTable
       { title: words.key, width: 24 },
       { title: words.lost, format: decimal },
       { title: words.most, format: decimal },
+      ...(hasClaims
+        ? [
+            { title: words.claimed, format: decimal },
+            { title: words.verified, format: decimal },
+          ]
+        : []),
       { title: words.indicator, width: 34 },
       { title: words.from },
       { title: words.to },
@@ -88,6 +99,7 @@ export function raises(sheets: readonly MeetingSheet[], t: Messages): AnnexTable
           raise.innovationId,
           raise.lostPoints,
           raise.mostPoints,
+          ...(hasClaims ? [raise.claim?.claimed ?? null, raise.claim?.verified ?? null] : []),
           step.name,
           step.fromLevel,
           step.toLevel,

@@ -1,5 +1,5 @@
 import { type Cell, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { Annexed, AnnexTable } from "./annex-table.ts";
+import { stampOf, type Annexed, type AnnexTable } from "./annex-table.ts";
 import { tablesOf } from "./annex-tables.ts";
 
 const title = {
@@ -11,18 +11,7 @@ const stamp = { font: { name: "Calibri", size: 11, italic: true } } as const;
 
 /** The annex of a meeting pack: a sheet per table, each stamped with release and origin, and one per agency of several. */
 export async function annexBytes(annexed: Annexed): Promise<Uint8Array> {
-  const { t, manifest, sheets } = annexed;
-  const words = t.brief;
-  const [first] = sheets;
-  const year = first?.year ?? 0;
-  const names = sheets.length === 1 ? (first?.subject.name ?? "") : words.several(sheets.length);
-  const marks = sheets.some(({ subject }) => subject.isSample) ? [t.figure.sample] : [];
-  const stamped = [
-    t.meeting.kicker(year),
-    names,
-    `${t.figure.release} ${manifest.release_id}`,
-    ...marks,
-  ].join(" · ");
+  const stamped = stampOf(annexed);
   return await writeXlsx({
     sheets: tablesOf(annexed).map((table) => worksheet(table, stamped)),
     properties: { title: stamped },

@@ -1,13 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
-import { id } from "../../dashboards/messages/id.ts";
+import { en } from "../../dashboards/messages/en.ts";
+import { id, type Messages } from "../../dashboards/messages/id.ts";
 import { meetingSheet } from "../../dashboards/meeting/sheet.ts";
 import { unfinished, writeWhole } from "../durable.ts";
 import { JejakError, UsageError } from "../errors.ts";
-import { readReleased } from "../released.ts";
+import type { Edition } from "../publish/release.ts";
+import { readReleased, type Released } from "../released.ts";
 import type { Rooms } from "../rooms.ts";
-import type { Annexed } from "./annex-table.ts";
+import { stampOf, type Annexed } from "./annex-table.ts";
 import { annexBytes } from "./annex.ts";
 import { findChromium, NoChromium, type Places } from "./chromium.ts";
 import { withMeetingPage } from "./page.ts";
@@ -23,6 +25,19 @@ export interface Brief {
   readonly missing: NoChromium | undefined;
 }
 
+/** Languages of a pack. */
+export const languages = { indonesian: id, english: en } as const satisfies Record<
+  Messages["language"],
+  Messages
+>;
+
+/** Of which edition and in which language; the public one in Indonesian where nothing is said. */
+interface Wanted {
+  readonly out: string;
+  readonly edition?: Edition | undefined;
+  readonly language?: keyof typeof languages | undefined;
+}
+
 const forms = [".pdf", ".pptx", ".xlsx"] as const;
 type Form = (typeof forms)[number];
 
@@ -33,20 +48,22 @@ type Form = (typeof forms)[number];
  */
 export async function brief(
   rooms: Rooms,
-  { out, ...asked }: Asked & { readonly out: string },
+  { out, edition = "public", language = "indonesian", ...asked }: Asked & Wanted,
   places: Places,
 ): Promise<Brief> {
   const file = resolve(out);
   const form = formOf(out);
   expectPlace(file);
   const released = await readReleased(rooms, needed);
-  const rows = await readMeetingRows(released);
-  const subjects = chosenSubjects(asked, rows, id);
+  expectEdition(released, edition);
+  const t: Messages = languages[language];
+  const rows = await readMeetingRows(released, edition, t);
+  const subjects = chosenSubjects(asked, rows, t);
   const annexed: Annexed = {
-    sheets: subjects.map((subject) => meetingSheet({ subject, year: asked.year }, rows, id)),
-    manifest: released.manifest,
+    sheets: subjects.map((subject) => meetingSheet({ subject, year: asked.year }, rows, t)),
+    release: { ...released.manifest, edition },
     citations: rows.citations,
-    t: id,
+    t,
   };
   const made = { releaseId: released.manifest.release_id, subjects: subjects.map(({ name }) => name) };
   try {
@@ -66,15 +83,22 @@ async function bytesOf(
   { rooms, places }: { readonly rooms: Rooms; readonly places: Places },
 ): Promise<Uint8Array> {
   if (form === ".xlsx") return await annexBytes(annexed);
-  const { sheets, manifest, t } = annexed;
-  const place = { dataDir: rooms.dataDir, releaseId: manifest.release_id, executable: findChromium(places) };
+  const { sheets, release, t } = annexed;
+  const { release_id: releaseId, edition } = release;
+  const place = { dataDir: rooms.dataDir, releaseId, edition, t, executable: findChromium(places) };
   return await withMeetingPage(place, async (page) => {
     if (form === ".pptx") return await slidesBytes(annexed, page.charts);
-    const [first] = sheets;
-    const name = sheets.length === 1 ? first?.subject.name : t.brief.several(sheets.length);
-    const mark = first?.subject.isSample === true ? `, ${t.figure.sample}` : "";
-    const title = `${t.meeting.kicker(first?.year ?? 0)}: ${name}, ${t.figure.release} ${manifest.release_id}${mark}`;
-    return await page.print(sheets, title);
+    return await page.print(sheets, stampOf(annexed));
+  });
+}
+
+/** Before any work: a release of an earlier version may know no internal edition. */
+function expectEdition({ manifest: { release_id: id, internal } }: Released, edition: Edition): void {
+  if (edition === "public" || internal !== undefined) return;
+  throw new JejakError({
+    indonesian: `rilis ${id} tidak memuat edisi internal`,
+    english: `release ${id} holds no internal edition`,
+    hint: "npm run jejak -- run --from build --edition internal",
   });
 }
 

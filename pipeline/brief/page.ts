@@ -1,8 +1,10 @@
 import type { Browser, Page } from "playwright-core";
+import type { Messages } from "../../dashboards/messages/id.ts";
 import type { MeetingSheet } from "../../dashboards/meeting/sheet.ts";
 import { writeMeetingChoice } from "../../dashboards/meeting/choice.ts";
 import { JejakError } from "../errors.ts";
-import { serve } from "../publish/server.ts";
+import type { Edition } from "../publish/release.ts";
+import { answerWithin, type SiteAnswer } from "../publish/server.ts";
 
 /** The page Rapat of a data folder's own site in a Chromium of ours. */
 export interface MeetingPage {
@@ -22,21 +24,29 @@ export interface ChartImage {
   readonly ratio: number;
 }
 
+/** Whose page it is, and of which release it must be. */
+interface Place {
+  readonly dataDir: string;
+  readonly releaseId: string;
+  readonly edition: Edition;
+  readonly t: Pick<Messages, "home">;
+  readonly executable: string;
+}
+
+// Nothing is asked of it: a page may only use what needs a trustworthy origin if its host is this machine.
+const site = "http://localhost";
 const patienceMs = 120_000;
 const sharpness = 3;
 
 /**
- * Serves the site to a Chromium on this machine alone, opens Rapat, and closes both when `work` has ended. Throws where
- * the site is not that of the release, or does not draw.
+ * Opens Rapat of an edition's site in a Chromium that is answered by this process alone, and closes it when `work` has
+ * ended. Throws where the site is not that of the release, or does not draw.
  */
-export async function withMeetingPage<T>(
-  place: { readonly dataDir: string; readonly releaseId: string; readonly executable: string },
-  work: (page: MeetingPage) => Promise<T>,
-): Promise<T> {
-  const { url, close } = await serve({ dataDir: place.dataDir, port: 0 });
+export async function withMeetingPage<T>(place: Place, work: (page: MeetingPage) => Promise<T>): Promise<T> {
+  const { answer, close } = await answerWithin(place.dataDir, place.edition);
   let browser: Browser | undefined;
   try {
-    await expectRelease(url, place.releaseId);
+    await expectRelease(await answer("/data/release.json"), place);
     // Half a second to load, for whoever only asks what there is.
     const { chromium } = await import("playwright-core");
     browser = await chromium.launch({ executablePath: place.executable });
@@ -46,7 +56,11 @@ export async function withMeetingPage<T>(
       deviceScaleFactor: sharpness,
     });
     page.setDefaultTimeout(patienceMs);
-    await page.goto(`${url}rapat`);
+    await page.route("**", async (route) => {
+      const url = new URL(route.request().url());
+      await route.fulfill(await answer(url.pathname + url.search));
+    });
+    await page.goto(`${site}${place.t.home}/rapat`);
     await settled(page, "document.querySelector('.sheet, [data-fault], [data-empty]') !== null");
     return await work({
       charts: (sheet) => chartsOf(page, sheet),
@@ -58,14 +72,15 @@ export async function withMeetingPage<T>(
   }
 }
 
-async function expectRelease(url: string, releaseId: string): Promise<void> {
-  const response = await fetch(`${url}data/release.json`);
-  const served = response.ok ? ((await response.json()) as { release_id: string }).release_id : undefined;
+async function expectRelease({ status, body }: SiteAnswer, { releaseId, edition }: Place): Promise<void> {
+  const served =
+    status === 200 ? (JSON.parse(body.toString()) as { release_id: string }).release_id : undefined;
   if (served === releaseId) return;
+  const which = edition === "internal" ? " --edition internal" : "";
   throw new JejakError({
     indonesian: `situs ${served === undefined ? "belum terbit" : `masih menampilkan ${served}`}, sedangkan rilis yang berlaku ${releaseId}`,
     english: `the site ${served === undefined ? "is not published yet" : `still shows ${served}`}, and the current release is ${releaseId}`,
-    hint: "npm run jejak -- run --from publish",
+    hint: `npm run jejak -- run --from publish${which}`,
   });
 }
 

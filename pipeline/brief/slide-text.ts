@@ -1,6 +1,7 @@
 import type { MeetingSheet } from "../../dashboards/meeting/sheet.ts";
 import { day, number } from "../../dashboards/components/format.ts";
-import type { Annexed } from "./annex-table.ts";
+import { releaseMark } from "../../dashboards/components/export-about.ts";
+import { holds, packCitation, type Annexed } from "./annex-table.ts";
 
 /** A head and what stands below it. */
 export interface Part {
@@ -13,13 +14,14 @@ const room = { targets: 5, followUps: 4, moved: 5 } as const;
 /** The words of a sheet in two columns; `isShort` leaves out what a slide beside charts has no room for. */
 export function detailOf(
   sheet: MeetingSheet,
-  { t, manifest }: Annexed,
+  annexed: Annexed,
   isShort = false,
 ): { readonly left: readonly Part[]; readonly right: readonly Part[] } {
+  const { t } = annexed;
   const words = t.meeting;
   const moved = { head: words.moved, lines: sheet.moved.slice(0, room.moved).map(({ text }) => text) };
   const rules = { head: words.rules.title, lines: sheet.rules.map(({ rule, told }) => `${rule}: ${told}.`) };
-  const followUps = { head: words.followUps.title, lines: followUpLines(sheet, { t, manifest }) };
+  const followUps = { head: words.followUps.title, lines: followUpLines(sheet, annexed) };
   const questions = { head: words.questions.title, lines: sheet.questions.map(({ text }) => text) };
   const own = sheet.subject.isAgency
     ? { head: words.raises.title, lines: raiseLines(sheet, t) }
@@ -52,21 +54,21 @@ function raiseLines({ raises }: MeetingSheet, t: Annexed["t"]): string[] {
   const words = t.meeting.raises;
   if (raises === undefined || raises.raises.length === 0) return [words.empty];
   const points = (value: number) => number(value, 0, t.locale);
-  return raises.raises.map(({ title, lostPoints, mostPoints, steps }) => {
+  return raises.raises.map(({ title, lostPoints, mostPoints, steps, claim }) => {
     const told = steps.map(
       (step) =>
         `${words.step(step.name, step.fromLevel, step.toLevel, points(step.maturityPoints))}, ${step.evidence === null ? words.noEvidence : words.evidence(step.evidence)}`,
     );
-    return `${title}: ${words.lost(points(lostPoints), points(mostPoints))}; ${told.join("; ")}`;
+    const claimed =
+      claim === undefined ? "" : ` ${words.claim(points(claim.claimed), points(claim.verified))}`;
+    return `${title}: ${words.lost(points(lostPoints), points(mostPoints))}${claimed}; ${told.join("; ")}`;
   });
 }
 
-function followUpLines(
-  { followUps }: MeetingSheet,
-  { t, manifest }: Pick<Annexed, "t" | "manifest">,
-): string[] {
+function followUpLines({ followUps }: MeetingSheet, annexed: Annexed): string[] {
+  const { t } = annexed;
   const words = t.meeting.followUps;
-  if (!("follow_up_status" in manifest.marts)) return [words.internal];
+  if (!holds(annexed, "follow_up_status")) return [words.internal];
   const { open, done, doneLate, cancelled } = followUps;
   const settled = words.settled(done, doneLate, cancelled);
   if (open.length === 0) return [done + cancelled === 0 ? words.empty : `${words.noneOpen} ${settled}`];
@@ -83,7 +85,8 @@ function followUpLines(
 }
 
 /** What a speaker answers when asked where a figure is from. */
-export function notesOf(sheet: MeetingSheet, { t, manifest, citations }: Annexed): string {
+export function notesOf(sheet: MeetingSheet, annexed: Annexed): string {
+  const { t, release, citations } = annexed;
   const words = t.meeting.foot;
   const { subject, raises } = sheet;
   const used = citations.filter((citation) => sheet.sources.includes(citation.source_id));
@@ -91,12 +94,13 @@ export function notesOf(sheet: MeetingSheet, { t, manifest, citations }: Annexed
     [`${outlet}: ${title}`, on === null ? "" : day(on, t.locale)].filter(Boolean).join(", "),
   );
   return [
-    `${t.figure.release} ${manifest.release_id}, ${manifest.as_of}`,
+    `${t.figure.release} ${releaseMark(release, t)}, ${release.as_of}`,
     subject.isSample ? words.sample(subject.cityName) : subject.isAgency ? words.files(subject.cityName) : "",
     raises !== undefined && raises.assumptions.length > 0
       ? words.assumed(raises.assumptions.length, raises.rulesYear)
       : "",
     words.rules,
+    packCitation({ ...annexed, sheets: [sheet] }),
     sources.length === 0 ? "" : `${t.figure.source}:`,
     ...sources,
   ]

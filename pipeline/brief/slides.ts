@@ -2,6 +2,7 @@ import PptxGenJS from "pptxgenjs";
 import type { MeetingSheet } from "../../dashboards/meeting/sheet.ts";
 import type { Annexed } from "./annex-table.ts";
 import type { ChartImage } from "./page.ts";
+import { releaseMark } from "../../dashboards/components/export-about.ts";
 import { box, look, wide } from "./slide-look.ts";
 import { detailOf, notesOf } from "./slide-text.ts";
 
@@ -33,20 +34,24 @@ export async function slidesBytes(
 
 /** A slide with its head, its mark of origin and its foot; the notes carry what the foot has no room for. */
 function opened(deck: PptxGenJS, sheet: MeetingSheet, annexed: Annexed): Slide {
-  const { t, manifest } = annexed;
+  const { t, release } = annexed;
   const { subject, year } = sheet;
   const slide = deck.addSlide();
   slide.background = { color: look.paper };
-  const mark = subject.isSample ? ` · ${t.figure.sample.toUpperCase()}` : "";
+  const isInternal = release.edition === "internal";
+  const sample = subject.isSample ? ` · ${t.figure.sample.toUpperCase()}` : "";
+  const mark = isInternal ? `${sample} · ${t.figure.internal.toUpperCase()}` : sample;
   slide.addText(`${t.meeting.kicker(year)} · ${subject.name}${mark}`, {
     ...box([0.5, 0.28], [wide, 0.32]),
+    margin: 0,
     fontSize: 13,
     bold: true,
-    color: subject.isSample ? look.attention : look.city,
+    color: mark !== "" ? look.attention : look.city,
   });
   const opening = sheet.opening.map(({ text }) => text).join(" ");
   slide.addText(opening || t.meeting.nothing(subject.name, year), {
     ...box([0.5, 0.58], [wide, 0.85]),
+    margin: 0,
     fontFace: look.serif,
     fontSize: opening.length > 130 ? 18 : 22,
     bold: true,
@@ -54,8 +59,9 @@ function opened(deck: PptxGenJS, sheet: MeetingSheet, annexed: Annexed): Slide {
     valign: "top",
     fit: "shrink",
   });
-  slide.addText(`${t.figure.release} ${manifest.release_id}${mark}`, {
+  slide.addText(`${t.figure.release} ${releaseMark(release, t)}${sample}`, {
     ...box([0.5, 7.12], [wide, 0.28]),
+    margin: 0,
     fontSize: 9,
     color: look.muted,
   });

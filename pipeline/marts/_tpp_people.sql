@@ -3,19 +3,24 @@ with places as (
     select
         r.agency_id,
         r.year,
+        make_date(r.year::integer, months.number::integer, 1) as entitlement_month,
+        1::bigint << (months.number - 1) as month_bit,
         r.reporting_agency_id,
         a.city_id,
         dense_rank() over (order by r.reporting_agency_id, r.year)::integer as place,
     from marts._agency_reporting as r
-    join staging.agencies as a on a.agency_id = r.reporting_agency_id
+    join staging.agencies as a on a.agency_id = r.reporting_agency_id,
+    range(1, 13) as months (number)
 ),
 components as (
     select
-        *,
-        -- A month is two rows, statis and dinamis; only the dynamic one follows performance.
-        component is distinct from 'statis' as is_dynamic,
+        * replace (
+            -- A month is two rows, statis and dinamis; only the dynamic one follows performance.
+            if(component is distinct from 'statis', productivity_pct, null) as productivity_pct,
+            if(component is distinct from 'statis', discipline_pct, null) as discipline_pct,
+        ),
         case
-            when predikat is null then null
+            when predikat is null or component is not distinct from 'statis' then null
             when predikat = 'Baik' then 12
             when predikat = 'Sangat Baik' then 0
             when predikat = 'Butuh Perbaikan' then 24
@@ -35,13 +40,13 @@ people as (
         sum(c.base_rupiah)::bigint as base_rupiah,
         sum(c.gross_rupiah)::bigint as gross_rupiah,
         sum(c.paid_rupiah)::bigint as paid_rupiah,
-        bit_or(1::bigint << (c.first_bit + month(c.entitlement_month) - 1)) filter (c.is_dynamic) as months,
-        (sum(c.productivity_pct) filter (c.is_dynamic))::decimal(18, 2) as productivity_pct_sum,
-        count(c.productivity_pct) filter (c.is_dynamic) as productivity_months,
-        (sum(c.discipline_pct) filter (c.is_dynamic))::decimal(18, 2) as discipline_pct_sum,
-        count(c.discipline_pct) filter (c.is_dynamic) as discipline_months,
+        bit_or(p.month_bit << c.first_bit) as months,
+        sum(c.productivity_pct)::decimal(18, 2) as productivity_pct_sum,
+        count(c.productivity_pct) as productivity_months,
+        sum(c.discipline_pct)::decimal(18, 2) as discipline_pct_sum,
+        count(c.discipline_pct) as discipline_months,
     from components as c
-    join places as p on p.agency_id = c.agency_id and p.year = year(c.entitlement_month)
+    join places as p on p.agency_id = c.agency_id and p.entitlement_month = c.entitlement_month
     group by all
 ),
 greatest_ten as (

@@ -32,6 +32,9 @@ const manifest = z.object({
 export const editions = ["public", "internal"] as const;
 export type Edition = (typeof editions)[number];
 
+/** Where the sites of an edition lie. The internal one is served by nobody who does not ask for a password. */
+export const siteRoom: Readonly<Record<Edition, string>> = { public: "site", internal: "site-internal" };
+
 /** What publishing reads of a release's `manifest.json`. */
 export type Release = z.infer<typeof manifest>;
 

@@ -7,6 +7,7 @@ import { JejakError } from "../errors.ts";
 import { aboutRelease } from "./about-release.ts";
 import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
 import { forever, never, revalidated, safety, withoutPolicy } from "./headers.ts";
+import { type Edition, siteRoom } from "./release.ts";
 import { currentSite, findFile } from "./site-files.ts";
 
 /** Something else listens on the port. */
@@ -71,6 +72,34 @@ export async function serve({
 export interface AboutService {
   readonly health: () => Promise<{ readonly ready: boolean }>;
   readonly metrics: () => Promise<string>;
+}
+
+/** An answer of a site, its body as it is before any compression. */
+export interface SiteAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/**
+ * Answers paths of an edition's current site within this process alone: no port is opened, so that what is for the city hall
+ * passes through none.
+ */
+export async function answerWithin(dataDir: string, edition: Edition) {
+  const room = (name: string) => path.resolve(dataDir, name);
+  const app = await routes({
+    siteDir: room(siteRoom[edition]),
+    statusDir: room("status"),
+    releasesDir: room("releases"),
+  });
+  return {
+    answer: async (url: string): Promise<SiteAnswer> => {
+      const { statusCode, headers, rawPayload } = await app.inject({ url });
+      const told = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+      return { status: statusCode, headers: Object.fromEntries(told), body: rawPayload };
+    },
+    close: () => app.close(),
+  };
 }
 
 function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void {

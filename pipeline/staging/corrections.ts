@@ -7,8 +7,9 @@ import type { FoundSource } from "../sources/find.ts";
 import type { RawFile } from "../steps/land.ts";
 import type { Warehouse } from "../warehouse.ts";
 
-/** One row of `corrections.csv` that was accepted. */
-interface Correction {
+/** One row of `corrections.csv` that was accepted, and the source whose records it corrects. */
+export interface Correction {
+  readonly feed: string;
   readonly correction_id: string;
   readonly file: string | null;
   readonly row_number: number | null;
@@ -29,9 +30,17 @@ type Outcome =
   | "bad_key"
   | "unknown_source";
 
-/** The table of `meta` that tells what became of each accepted correction; texts are empty where the feed is about persons. */
+/** Tables of `meta` that tell what became of each accepted correction, its texts empty where the feed is about persons, and which cells it took. */
 export const correctionLedger = `
-  create table meta.corrections (correction_id varchar, outcome varchar, row_count bigint, value_before varchar, value_after varchar);`;
+  create table meta.corrections (source varchar, correction_id varchar, outcome varchar, row_count bigint, value_before varchar, value_after varchar);
+  create table meta.corrected (source varchar, _file varchar, _row bigint, "column" varchar, value varchar, place integer);`;
+
+/** Every correction that was accepted, in the order in which they were given. */
+export const acceptedCorrections = (warehouse: Warehouse) =>
+  warehouse.rows<Correction>(
+    `select feed, correction_id, file, row_number, row_key, column_name, value_before, value from staging.corrections
+     where status = 'accepted' order by given_on, correction_id`,
+  );
 
 /**
  * SQL of a source's records with its accepted corrections applied, each typed through the column's own grammar. Only good
@@ -40,25 +49,30 @@ export const correctionLedger = `
 export async function correct(
   warehouse: Warehouse,
   found: FoundSource,
-  { records, files }: { records: string; files: readonly RawFile[] },
+  {
+    records,
+    files,
+    corrections,
+  }: { records: string; files: readonly RawFile[]; corrections: readonly Correction[] },
 ): Promise<string> {
-  const corrections = await acceptedFor(warehouse, found.name);
   if (corrections.length === 0) return records;
-  const fixes = `meta."corrected:${found.name}"`;
-  await warehouse.run(
-    `create table ${fixes} (_file varchar, _row bigint, "column" varchar, value varchar, place integer)`,
-  );
   for (const [place, correction] of corrections.entries()) {
     const { outcome, rows, before } = await bite(warehouse, found, {
       correction,
       records,
       files,
-      fixes,
       place,
     });
     const shown = isSealed(found.contract) ? null : before;
     await warehouse.append("meta.corrections", [
-      [correction.correction_id, outcome, rows, shown, isSealed(found.contract) ? null : correction.value],
+      [
+        found.name,
+        correction.correction_id,
+        outcome,
+        rows,
+        shown,
+        isSealed(found.contract) ? null : correction.value,
+      ],
     ]);
   }
   const columns = found.contract.columns.filter(({ name }) =>
@@ -73,24 +87,19 @@ export async function correct(
       `if(fixed."${name}" is null, record."${name}", (${grammar.sql(`fixed."${name}".text`)})::${grammar.sqlType}) as "${name}"`,
   );
   return `select record.* replace (${replaced.join(", ")}) from (${records}) as record
-    left join (select _file, _row, ${latest.join(", ")} from ${fixes} group by all) as fixed
+    left join (select _file, _row, ${latest.join(", ")} from meta.corrected where source = ${quote(found.name)} group by all) as fixed
       on fixed._file = record._file and fixed._row = record._row`;
 }
 
 /** Takes back what `correct` noted of a source. */
 export async function forgetCorrections(warehouse: Warehouse, { name }: FoundSource): Promise<void> {
-  await warehouse.run(`drop table if exists meta."corrected:${name}"`);
-  for (const { correction_id: id } of await acceptedFor(warehouse, name))
-    await warehouse.run("delete from meta.corrections where correction_id = $1", [id]);
+  for (const ledger of ["corrected", "corrections"])
+    await warehouse.run(`delete from meta.${ledger} where source = $1`, [name]);
 }
 
 /** Refuses corrected records that now break a rule across columns. */
 export async function judgeCorrected(warehouse: Warehouse, found: FoundSource): Promise<void> {
   const { name, contract } = found;
-  const corrected = await warehouse.rows(
-    `from information_schema.tables where table_schema = 'meta' and table_name = ${quote(`corrected:${name}`)}`,
-  );
-  if (corrected.length === 0) return;
   const ofPersons = contract.columns
     .filter(({ meta }) => meta.person !== undefined)
     .map((column) => column.name);
@@ -101,7 +110,7 @@ export async function judgeCorrected(warehouse: Warehouse, found: FoundSource): 
       reason: { rule, column: columns[0]! },
       rows: `select _file, _row from raw."${name}:all"
         where _mask = 0 and (${sql}) is not true
-          and exists (from meta."corrected:${name}" as fix where fix._file = "${name}:all"._file and fix._row = "${name}:all"._row)`,
+          and exists (from meta.corrected as fix where fix.source = ${quote(name)} and fix._file = "${name}:all"._file and fix._row = "${name}:all"._row)`,
     });
 }
 
@@ -114,7 +123,7 @@ export async function warnOfIdleCorrections(
   if (corrections === undefined) return;
   await warehouse.run(`
     insert into meta.corrections
-        select correction_id, 'unknown_source', 0, null, null from staging.corrections as c
+        select feed, correction_id, 'unknown_source', 0, null, null from staging.corrections as c
         where status = 'accepted' and not exists (from meta.corrections as m where m.correction_id = c.correction_id)
         order by all`);
   const idle = await warehouse.rows<{ outcome: Outcome }>(
@@ -129,30 +138,17 @@ export async function warnOfIdleCorrections(
     });
 }
 
-async function acceptedFor(warehouse: Warehouse, source: string): Promise<Correction[]> {
-  const staged = await warehouse.rows(
-    "from information_schema.tables where table_schema = 'staging' and table_name = 'corrections'",
-  );
-  if (staged.length === 0) return [];
-  return warehouse.rows<Correction>(
-    `select correction_id, file, row_number, row_key, column_name, value_before, value from staging.corrections
-     where feed = $1 and status = 'accepted' order by given_on, correction_id`,
-    [source],
-  );
-}
-
 interface Bite {
   readonly correction: Correction;
   readonly records: string;
   readonly files: readonly RawFile[];
-  readonly fixes: string;
   readonly place: number;
 }
 
 async function bite(
   warehouse: Warehouse,
-  { contract }: FoundSource,
-  { correction, records, files, fixes, place }: Bite,
+  { name, contract }: FoundSource,
+  { correction, records, files, place }: Bite,
 ): Promise<{ outcome: Outcome; rows: number; before: string | null }> {
   const idle = (outcome: Outcome) => ({ outcome, rows: 0, before: null });
   const column = findColumn(contract, correction.column_name);
@@ -176,10 +172,10 @@ async function bite(
   if (rows === 0) return idle("bites_nothing");
   if (fit === 0) return { ...idle(seen!.expected === 0 ? "no_longer_matches" : "already_so"), before };
   await warehouse.run(
-    `insert into ${fixes}
-     select _file, _row, $1, $2, $3 from (${records})
+    `insert into meta.corrected
+     select $1, _file, _row, $2, $3, $4 from (${records})
      where _mask = 0 and ${where} and ${isExpected} order by _file, _row`,
-    [column.name, cellText(correction.value), place],
+    [name, column.name, cellText(correction.value), place],
   );
   return { outcome: "applied", rows: fit, before };
 }

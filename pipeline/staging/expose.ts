@@ -10,7 +10,7 @@ import type { HeaderVerdict } from "../header-verdict.ts";
 import { peoplePath, rawRecords } from "../raw.ts";
 import { repaired } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";
-import { correct, forgetCorrections } from "./corrections.ts";
+import { correct, type Correction, forgetCorrections } from "./corrections.ts";
 import { withSpellings } from "./spellings.ts";
 
 /** A source's files in the order in which they count: what is tracked first, then as they came. The same bytes under two names are one file: the first name stands. */
@@ -55,7 +55,15 @@ export async function recordFiles(
 export async function exposeRaw(
   warehouse: Warehouse,
   found: FoundSource,
-  { files, repairs }: { files: readonly RawFile[]; repairs: readonly LandedRepair[] },
+  {
+    files,
+    repairs,
+    corrections,
+  }: {
+    files: readonly RawFile[];
+    repairs: readonly LandedRepair[];
+    corrections: readonly Correction[];
+  },
 ): Promise<void> {
   const { name, contract } = found;
   const mended = repairs
@@ -75,7 +83,7 @@ export async function exposeRaw(
   const absentFrom = (table: string) =>
     `not exists (from ${table} as gone where gone.source = ${quote(name)} and gone.file = record._file and gone._row = record._row`;
   await warehouse.run(`
-    create view raw."${name}:all" as ${await correct(warehouse, found, { records, files })};
+    create view raw."${name}:all" as ${await correct(warehouse, found, { records, files, corrections })};
     create view raw."${name}" as
         select record.* exclude (${masks.join(", ")}), files.origin, ref.city_of(files.origin) as city_id
         from raw."${name}:all" as record

@@ -9,7 +9,7 @@ export type StagingTask =
   | { readonly shared: Shared; readonly source?: never };
 
 /** Corrections come before whatever they may correct, which no SQL says. */
-const corrections = "corrections";
+export const correctionSource = "corrections";
 
 /**
  * Sources and shared SQL in an order in which each finds what it reads; among the free ones shared SQL first, then
@@ -27,7 +27,7 @@ export async function orderStaging(
   const sources = found.map((source, at) => ({
     task: { source } as StagingTask,
     makes: [`ref.${source.name}`, `staging.${source.name}`, `raw.${source.name}`, `raw.${source.name}:all`],
-    reads: [...tables[at]!, ...(source.name === corrections ? [] : [`staging.${corrections}`])],
+    reads: [...tables[at]!, ...(source.name === correctionSource ? [] : [`staging.${correctionSource}`])],
     rank: source.source.kind === "reference" ? 1 : 2,
   }));
   const common = shared.map((one, at) => ({

@@ -6,7 +6,7 @@ import { JejakError } from "../errors.ts";
 import { compressTree } from "../publish/compress.ts";
 import { writeDataFiles } from "../publish/data-files.ts";
 import { keepPast } from "../publish/past.ts";
-import { type Edition, readRelease, type Release } from "../publish/release.ts";
+import { type Edition, readRelease, type Release, siteRoom } from "../publish/release.ts";
 import { keepNewest, touch } from "../publish/newest.ts";
 import { buildShell, type Shell } from "../publish/shell.ts";
 import { findUnanswered } from "../publish/server.ts";
@@ -25,9 +25,6 @@ export interface Site {
   /** True if it stood already. */
   readonly reused: boolean;
 }
-
-/** Where the sites of an edition lie. The internal one is served by nobody who does not ask for a password. */
-const siteRoom: Readonly<Record<Edition, string>> = { public: "site", internal: "site-internal" };
 
 /**
  * Makes `site/<release>-<shell>/`, or the same in `site-internal`, from the built pages and the release's data, and points `site/current` at it.

@@ -13,9 +13,15 @@ import { findShared } from "../ref/find.ts";
 import { applyRepairs, readMends } from "../repair/apply.ts";
 import type { LandedRepair } from "../repair/land.ts";
 import type { FoundSource } from "../sources/find.ts";
-import { correctionLedger, judgeCorrected, warnOfIdleCorrections } from "../staging/corrections.ts";
+import {
+  acceptedCorrections,
+  type Correction,
+  correctionLedger,
+  judgeCorrected,
+  warnOfIdleCorrections,
+} from "../staging/corrections.ts";
 import { exposeRaw, filesInOrder, hideRaw, readHeaders, recordFiles } from "../staging/expose.ts";
-import { orderStaging } from "../staging/order.ts";
+import { correctionSource, orderStaging } from "../staging/order.ts";
 import { soundFiles } from "../staging/overlay.ts";
 import { countPeriods, periodLedger } from "../staging/periods.ts";
 import { countPersons, personLedgers } from "../staging/person-records.ts";
@@ -43,16 +49,18 @@ export async function stage(
   );
   await readMends(warehouse, repairs);
   const problems: JejakError[] = [];
-  const breaches: Breach[] = [];
+  let corrections: readonly Correction[] = [];
   for (const { shared, source } of await orderStaging(warehouse, found, await findShared()))
     if (shared !== undefined) await warehouse.run(shared.statement);
     else {
-      problems.push(...(await stageSource(warehouse, source, { raw, repairs })));
-      breaches.push(...(await findBreach(warehouse, source)));
+      const own = corrections.filter(({ feed }) => feed === source.name);
+      problems.push(...(await stageSource(warehouse, source, { raw, repairs, corrections: own })));
+      if (source.name === correctionSource) corrections = await acceptedCorrections(warehouse);
     }
   await warnOfIdleCorrections(warehouse, found);
   await keepKnownSpellings(warehouse);
   await warehouse.run("create table meta.accounted as select true as is_whole");
+  const breaches = await findBreaches(warehouse, found);
   if (breaches.length > 0) throw heldBack(breaches);
   const [total] = await warehouse.rows<{ rows: number; refused: number }>(
     `select coalesce(sum(rows_loaded), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
@@ -61,10 +69,17 @@ export async function stage(
   return { ...total!, problems };
 }
 
+interface Given {
+  readonly raw: readonly RawFile[];
+  readonly repairs: readonly LandedRepair[];
+  /** Those of the source itself. */
+  readonly corrections: readonly Correction[];
+}
+
 async function stageSource(
   warehouse: Warehouse,
   source: FoundSource,
-  { raw, repairs }: { raw: readonly RawFile[]; repairs: readonly LandedRepair[] },
+  { raw, repairs, corrections }: Given,
 ): Promise<JejakError[]> {
   const { files, problems } = await soundFiles(warehouse, source, filesInOrder(source, raw));
   const headers = await readHeaders(warehouse, files);
@@ -73,13 +88,18 @@ async function stageSource(
     ...files,
     ...repairs.map((repair) => repair.speltFile(source.name)),
   ]);
-  await exposeRaw(warehouse, source, { files, repairs });
-  await judgeRecords(warehouse, source, headers);
-  if (await applyRepairs(warehouse, source)) {
+  await exposeRaw(warehouse, source, { files, repairs, corrections });
+  // Much of what is asked of records costs the same of none, and most sources of a small folder have none.
+  if (files.length + repairs.length === 0) {
+    await runStageSql(warehouse, source);
+    return problems;
+  }
+  await judgeRecords(warehouse, source, { headers, corrections });
+  if (repairs.length > 0 && (await applyRepairs(warehouse, source))) {
     await forget(warehouse, source);
     await hideRaw(warehouse, source);
-    await exposeRaw(warehouse, source, { files, repairs });
-    await judgeRecords(warehouse, source, headers);
+    await exposeRaw(warehouse, source, { files, repairs, corrections });
+    await judgeRecords(warehouse, source, { headers, corrections });
   }
   await countPeriods(warehouse, source);
   await sumUp(warehouse, source);
@@ -90,10 +110,13 @@ async function stageSource(
 async function judgeRecords(
   warehouse: Warehouse,
   source: FoundSource,
-  headers: ReadonlyMap<string, HeaderVerdict>,
+  {
+    headers,
+    corrections,
+  }: { headers: ReadonlyMap<string, HeaderVerdict>; corrections: readonly Correction[] },
 ): Promise<void> {
   await quarantineMasked(warehouse, source, headers);
-  await judgeCorrected(warehouse, source);
+  if (corrections.length > 0) await judgeCorrected(warehouse, source);
   await quarantineRepeated(warehouse, source);
   await runStageSql(warehouse, source);
 }
@@ -131,14 +154,17 @@ interface Breach {
   readonly refused: number;
 }
 
-async function findBreach(warehouse: Warehouse, { name, source }: FoundSource): Promise<Breach[]> {
-  const [sum] = await warehouse.rows<{ rows: number; refused: number }>(
-    `select coalesce(sum(rows_in), 0)::bigint as rows, coalesce(sum(rows_quarantined), 0)::bigint as refused
-     from meta.sums where source = ${quote(name)}`,
+async function findBreaches(warehouse: Warehouse, found: readonly FoundSource[]): Promise<Breach[]> {
+  const sums = await warehouse.rows<Breach & { rows_in: number }>(
+    `select source, sum(rows_in)::bigint as rows_in, sum(rows_quarantined)::bigint as refused
+     from meta.sums group by source having sum(rows_quarantined) > 0`,
   );
-  const { rows, refused } = sum!;
-  const isTolerable = refused <= source.tolerates.rows && refused <= source.tolerates.share * rows;
-  return isTolerable ? [] : [{ source: name, rows, refused }];
+  const refusedOf = new Map(sums.map((sum) => [sum.source, sum]));
+  return found.flatMap(({ name, source: { tolerates } }) => {
+    const { rows_in: rows, refused } = refusedOf.get(name) ?? { rows_in: 0, refused: 0 };
+    const isTolerable = refused <= tolerates.rows && refused <= tolerates.share * rows;
+    return isTolerable ? [] : [{ source: name, rows, refused }];
+  });
 }
 
 const heldBack = (breaches: readonly Breach[]) =>

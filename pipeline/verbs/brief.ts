@@ -1,7 +1,8 @@
-import type { Command } from "commander";
-import { brief } from "../brief/brief.ts";
+import { type Command, Option } from "commander";
+import { brief, languages } from "../brief/brief.ts";
 import { UsageError } from "../errors.ts";
 import { printProblems } from "../print.ts";
+import { editions } from "../publish/release.ts";
 import { year } from "./arguments.ts";
 import { common, dataOption } from "./common.ts";
 
@@ -15,6 +16,17 @@ export const addBrief = (program: Command): Command =>
     .option("--agency <id>", "an agency, or another city, instead of our own city")
     .option("--all-agencies", "a sheet for each agency")
     .option("--out <file>", "a file whose name ends in .pdf, .pptx or .xlsx")
+    .addOption(
+      new Option("--language <name>", "language of the pack (default: indonesian)").choices(
+        Object.keys(languages),
+      ),
+    )
+    .addOption(
+      new Option(
+        "--edition <name>",
+        "the edition for everybody, or the one for the city hall alone (default: public)",
+      ).choices(editions),
+    )
     .addOption(dataOption())
     .addHelpText(
       "after",
@@ -25,9 +37,11 @@ PDF and PPTX need a Chromium: of PATH, or the one that JEJAK_CHROMIUM names. Wit
 
   jejak brief --year 2023 --out rapat.pdf
   jejak brief --year 2023 --agency dinkes-ppkb --out dinkes.pptx
-  jejak brief --year 2023 --all-agencies --out lampiran.xlsx`,
+  jejak brief --year 2023 --all-agencies --out lampiran.xlsx
+  jejak brief --year 2023 --language english --out meeting.pdf
+  jejak brief --year 2023 --edition internal --out rapat-internal.pdf     with follow-ups and claims, marked so`,
     )
-    .action(async ({ data, year: ofYear, agency, allAgencies, out }) => {
+    .action(async ({ data, year: ofYear, out, ...asked }) => {
       if (ofYear === undefined || out === undefined)
         throw new UsageError({
           indonesian: ofYear === undefined ? "tahun rapat belum disebut" : "nama berkas hasil belum disebut",
@@ -36,7 +50,7 @@ PDF and PPTX need a Chromium: of PATH, or the one that JEJAK_CHROMIUM names. Wit
           hint: "npm run jejak -- brief --year 2023 --out rapat.pdf",
         });
       const { rooms, config } = common({ data });
-      const made = await brief(rooms, { year: ofYear, agency, allAgencies, out }, config);
+      const made = await brief(rooms, { ...asked, year: ofYear, out }, config);
       const count = made.subjects.length;
       console.log(`[id] ${count} lembar rapat dari rilis ${made.releaseId}: ${made.file}`);
       console.log(`[en] ${count} meeting sheets of release ${made.releaseId}: ${made.file}`);

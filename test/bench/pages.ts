@@ -12,7 +12,7 @@ const runs = 3;
 const widths = [360, 1280];
 
 /** What a page's reader waits for: the index on the front page, elsewhere the first figure or list. */
-const chart = ".figure svg, .figure table, .listing table, .metrics details, .state";
+const chart = ".canvas > *, .figure table, .listing table, .metrics details, .state";
 const front = { path: "/", figure: "#indeks svg" } as const;
 const others = [
   "/tren",

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CellValue, readXlsx } from "hucre/xlsx";
 import JSZip from "jszip";
 import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
+import { id } from "../../dashboards/messages/id.ts";
 import { brief } from "../../pipeline/brief/brief.ts";
 import { NoChromium } from "../../pipeline/brief/chromium.ts";
 import { withMeetingPage } from "../../pipeline/brief/page.ts";
@@ -13,9 +13,10 @@ import { withWarehouse } from "../../pipeline/warehouse.ts";
 import { emptyFolder } from "../folders.ts";
 import { roomsIn } from "../rooms.ts";
 import { jejak } from "../cli/jejak.ts";
+import { briefEditions } from "./brief-editions.ts";
+import { places, readSheets, written } from "./brief-written.ts";
 import { pdfText } from "./pdf-text.ts";
 
-const places = { chromium: process.env["CHROMIUM"] ?? "/usr/bin/chromium", path: [] };
 const nowhere = { chromium: undefined, path: [] };
 
 /** The tests of the files of a meeting pack; `at` is the data folder of the site once it stands. */
@@ -27,12 +28,7 @@ export function briefFiles(at: () => string): void {
     const { table } = await readReleased(rooms(), []);
     return await withWarehouse(":memory:", (warehouse) => warehouse.rows<T>(sql(table)));
   };
-  const write = async (asked: { year: number; agency?: string; allAgencies?: boolean }, name: string) => {
-    const out = join(emptyFolder(), name);
-    const made = await brief(rooms(), { ...asked, out }, places);
-    expect(made).toMatchObject({ file: out, missing: undefined });
-    return readFileSync(out);
-  };
+  const write = (asked: Parameters<typeof written>[1], name: string) => written(at(), asked, name);
 
   test.each(["3576", "contoh-dinas-07"])(
     "the PDF about %s is one A4 page that names its release",
@@ -102,24 +98,6 @@ export function briefFiles(at: () => string): void {
     }
     expect(await deck.file("ppt/notesSlides/notesSlide1.xml")!.async("string")).toContain("kota rekaan");
   });
-
-  /** The sheets of a workbook: their stamp, and their rows by the titles of their columns. */
-  const readSheets = async (bytes: Uint8Array) => {
-    const book = await readXlsx(bytes);
-    return new Map(
-      book.sheets.map(({ name, rows }) => {
-        const [stamp, titles, ...own] = rows as [CellValue[], CellValue[], ...CellValue[][]];
-        const byTitle = own.map(
-          (row) =>
-            Object.fromEntries(titles.map((title, at) => [String(title), row[at] ?? null])) as Record<
-              string,
-              CellValue
-            >,
-        );
-        return [name, { stamp: String(stamp[0]), rows: byTitle }] as const;
-      }),
-    );
-  };
 
   test("the annex holds the figures of the release as numbers, each table with its units, sources and stamp", async () => {
     const sheets = await readSheets(await write({ year: 2023 }, "rapat.xlsx"));
@@ -193,8 +171,25 @@ export function briefFiles(at: () => string): void {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("a pack can be cited: its reference names what it is about, its release and where that is told of", async () => {
+    const about = (await readSheets(await write({ year: 2023 }, "rapat.xlsx"))).get("Tentang")!.rows;
+    const cited = about.find((row) => row["Perihal"] === "Kutipan")!["Isi"];
+    const id = await release();
+    expect(cited).toContain(`“Lembar rapat 2023 · Kota Mojokerto”. Rilis ${id}`);
+    expect(cited).toContain("/rapat?tahun=2023&untuk=3576");
+    expect(cited).toContain(`/rilis/${id}`);
+  });
+
+  briefEditions(at);
+
   test("a site of another release is not printed", async () => {
-    const other = { dataDir: at(), releaseId: "20200101-000000000000", executable: places.chromium };
+    const other = {
+      dataDir: at(),
+      releaseId: "20200101-000000000000",
+      edition: "public",
+      t: id,
+      executable: places.chromium,
+    } as const;
     const refused = await withMeetingPage(other, async () => "printed").catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(JejakError);
     expect(refused).toMatchObject({ hint: expect.stringContaining("--from publish") });

@@ -25,6 +25,10 @@ const onlyIndonesian = [...new Set(pieces({ ...id, terms: [] }).map((piece) => p
   (piece) => /\p{L}{2,} \p{L}{2,}/u.test(piece) && !theirs.includes(piece) && !(piece in en.values),
 );
 
+/** Words that no English sentence has and hardly an Indonesian one is without. */
+const functionWords =
+  "(^|[^\\p{L}])(yang|dan|untuk|dari|dengan|pada|tidak|belum|atau|oleh|karena|sudah|adalah|sampai|orang|daerah)(?![\\p{L}])";
+
 /** Everything that can be read or heard on a page, folded parts included. */
 const readable = (page: Awaited<ReturnType<typeof visit>>["page"]) =>
   page.evaluate(() =>
@@ -65,6 +69,42 @@ export function englishPages(
     expect([...complaints, ...strangers]).toEqual([]);
     await page.close();
   });
+
+  test.each([
+    "/",
+    "/rapat?tahun=2024&untuk=contoh-dinas-07",
+    "/perangkat-daerah",
+    "/perangkat-daerah/contoh-dinas-07",
+    "/inovasi",
+    "/inovasi/contoh-inovasi-0429",
+    "/iid",
+    "/kaitan",
+    "/penghargaan",
+    "/mutu",
+    "/metode",
+  ])(
+    "on /en%s what stays Indonesian is marked so, or stands as an official term in brackets",
+    async (path) => {
+      const { url, browser } = place();
+      const { page } = await visit(browser, `${url}/en${path}`);
+      const unmarked = await page.evaluate((source) => {
+        const isIndonesian = new RegExp(source, "u");
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+          const said = (text.nodeValue ?? "").replace(/\([^()]*\)/g, "").trim();
+          if (
+            text.parentElement?.closest('script, style, code, [lang="id"]') === null &&
+            isIndonesian.test(said)
+          )
+            found.push(said);
+        }
+        return found;
+      }, functionWords);
+      expect(unmarked).toEqual([]);
+      await page.close();
+    },
+  );
 
   describe("the other language", () => {
     test("keeps the page and what was chosen on it, there and back", async () => {

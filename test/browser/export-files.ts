@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { readXlsx } from "hucre/xlsx";
 import type { Browser, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { cutOnPaper } from "./paper.ts";
 import { visit } from "./reader.ts";
 
 async function saved(page: Page, figure: Locator, name: string) {
@@ -23,11 +24,16 @@ const drawnIn = (svg: string) =>
 export function exportFiles(place: () => { readonly url: string; readonly browser: Browser }): void {
   describe("what is saved of a figure", () => {
     test.each([
-      ["/", "#indeks", "Unduh", "bukan data contoh"],
-      ["/en/iid", "#anatomi", "Download", "sample data: a fictional city, none of its figures is real"],
+      ["/", "#indeks", "Unduh", ["bukan data contoh", "Asal data"]],
+      [
+        "/en/iid",
+        "#anatomi",
+        "Download",
+        ["sample data: a fictional city, none of its figures is real", "Origin of the data"],
+      ],
     ] as const)(
       "%s %s says in every file what it is, whose and of which release",
-      async (path, id, verb, origin) => {
+      async (path, id, verb, [origin, head]) => {
         const { url, browser } = place();
         const { page } = await visit(browser, url + path);
         const figure = page.locator(id);
@@ -60,6 +66,8 @@ export function exportFiles(place: () => { readonly url: string; readonly browse
 
         const csv = (await saved(page, figure, `${verb} CSV`)).bytes.toString("utf8").trimEnd().split("\r\n");
         expect(csv.length).toBe(rows!.length);
+        expect(csv[0]).toContain(head);
+        expect(told).toContain(head);
         for (const line of csv.slice(1)) for (const fact of [origin, release]) expect(line).toContain(fact);
         for (const { name } of [svg, png, xlsx]) expect(name).toContain(release);
         await page.close();
@@ -81,34 +89,56 @@ export function exportFiles(place: () => { readonly url: string; readonly browse
     });
   });
 
-  test.each(["/", "/iid", "/kaitan", "/mutu"])(
-    "on paper %s cuts no drawing and no row of a table",
-    async (path) => {
+  describe("on paper", () => {
+    test("a drawing that is cut by the end of a page is found", async () => {
+      const { url, browser } = place();
+      const { page } = await visit(browser, `${url}/iid`);
+      await page.addStyleTag({
+        content: "@media print { main * { break-inside: auto !important; break-after: auto !important } }",
+      });
+      expect((await cutOnPaper(page)).length).toBeGreaterThan(0);
+      await page.close();
+    });
+
+    test.each([
+      "/",
+      "/iid",
+      "/kaitan",
+      "/mutu",
+      "/tpp",
+      "/inovasi",
+      "/penghargaan",
+      "/tren",
+      "/metode",
+      "/perangkat-daerah",
+      "/perangkat-daerah/contoh-dinas-07",
+      "/en",
+    ])("%s cuts no drawing, no table that fits on a page, no row and no title", async (path) => {
       const { url, browser } = place();
       const { page } = await visit(browser, url + path);
-      await page.setViewportSize({ width: 700, height: 1000 });
+      expect(await cutOnPaper(page)).toEqual([]);
       await page.emulateMedia({ media: "print" });
-      const cut = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>("svg, main tr, .tile, .strip, .drawing-frame, .figure")]
-          .filter((it) => {
-            const { height } = it.getBoundingClientRect();
-            return height > 0 && height < 950 && getComputedStyle(it).breakInside !== "avoid";
-          })
-          .filter(
-            (it) =>
-              !it.matches(
-                ".figure:has(tbody tr:nth-child(28)), .figure:has(.branch:nth-child(9)) *, .figure:has(.branch:nth-child(9))",
-              ),
-          )
-          .map((it) => `${it.tagName} ${it.getAttribute("class") ?? ""} ${it.closest("figure")?.id ?? ""}`),
-      );
-      expect(cut).toEqual([]);
-      const heads = await page
-        .locator("main thead")
-        .evaluateAll((all) => all.map((head) => getComputedStyle(head).display));
-      expect(heads.filter((display) => display !== "table-header-group")).toEqual([]);
       expect(await page.locator(".tools:visible").count()).toBe(0);
       await page.close();
-    },
-  );
+    });
+
+    test("drawings are made for the width of the sheet, and for the window again", async () => {
+      const { url, browser } = place();
+      const { page } = await visit(browser, url, { width: 1920 });
+      const widthOf = () =>
+        page
+          .locator("#indeks .canvas svg")
+          .first()
+          .evaluate((it) => Number(it.getAttribute("width")));
+      const wide = await widthOf();
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const onPaper = await widthOf();
+      // 186 mm between the margins of A4.
+      expect(onPaper).toBeGreaterThan(680);
+      expect(onPaper).toBeLessThanOrEqual(703);
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      expect(await widthOf()).toBe(wide);
+      await page.close();
+    });
+  });
 }

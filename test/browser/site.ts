@@ -5,6 +5,7 @@ import { serve } from "../../pipeline/publish/server.ts";
 import { run } from "../../pipeline/run.ts";
 import { landContoh } from "../sample/contoh.ts";
 import type { Rooms } from "../../pipeline/rooms.ts";
+import { layShell } from "../built-shell.ts";
 import { roomsIn } from "../rooms.ts";
 
 export interface Site {
@@ -22,7 +23,7 @@ export async function startSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "jejak-site-"));
   const world = { now: () => new Date(), began: () => undefined, ended: () => undefined };
   const rooms = roomsIn(dataDir);
-  await landContoh(rooms, sample);
+  await Promise.all([layShell(rooms), landContoh(rooms, sample)]);
   const { problems } = await run({ rooms }, world);
   if (problems.length > 0)
     throw new AggregateError(problems, problems.map(({ message }) => message).join("\n"));

@@ -5,6 +5,7 @@ import { type Answer, jejak } from "../cli/jejak.ts";
 import { payroll } from "../kills/payroll.ts";
 import { type Trial, trialIn } from "../kills/trial.ts";
 import { makeNips } from "../privacy/nips.ts";
+import { layShell } from "../built-shell.ts";
 import { fillInbox } from "../steps/folder.ts";
 import { type Secrets, secretsOf } from "./secrets.ts";
 
@@ -74,6 +75,7 @@ export async function publishCity(folder: string): Promise<Published> {
   const texts = await Promise.all(
     aboutPersons(manifest).map(({ file }) => readFile(join(written, file), "utf8")),
   );
+  await layShell(trial.rooms);
   const answers = [await call("sample", ...args)];
   await fillInbox(trial.rooms, { [`tpp/TPP ${stray} 2024.csv`]: soiledPayroll() });
   answers.push(await call("run", "--with-sample", "--as-of", "2026-11-21"));

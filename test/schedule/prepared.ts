@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { run } from "../../pipeline/run.ts";
 import type { Rooms } from "../../pipeline/rooms.ts";
 import { withWarehouse } from "../../pipeline/warehouse.ts";
+import { layShell } from "../built-shell.ts";
 import { type Trial, trialIn } from "../kills/trial.ts";
 import { fillInbox } from "../steps/folder.ts";
 
@@ -17,6 +18,7 @@ export const awardFile = (id: string) =>
 export async function prepare(folder: string): Promise<Trial> {
   const trial = trialIn(folder);
   const { rooms } = trial;
+  await layShell(rooms);
   await fillInbox(rooms, { "awards/pertama.csv": awardFile("uji-pertama") });
   const world = { now: () => new Date(), began: () => undefined, ended: () => undefined };
   const { problems } = await run({ rooms }, world);

@@ -1,11 +1,16 @@
 import { randomInt } from "node:crypto";
 import type { Figure } from "../figure.ts";
 
-/** How many cases a soak tries and what they are drawn from; `JEJAK_SOAK_CASES` and `JEJAK_SOAK_SEED` choose otherwise. */
-export const casesOf = (usual: number) => ({
-  cases: Number(process.env.JEJAK_SOAK_CASES ?? usual),
-  seed: Number(process.env.JEJAK_SOAK_SEED ?? randomInt(2 ** 31)),
-});
+/**
+ * How many cases a soak tries and what they are drawn from; `JEJAK_SOAK_CASES` and `JEJAK_SOAK_SEED` choose otherwise. Said
+ * at the start, so that one which is cut short can be begun again.
+ */
+export function casesOf(usual: number): { cases: number; seed: number } {
+  const cases = Number(process.env.JEJAK_SOAK_CASES ?? usual);
+  const seed = Number(process.env.JEJAK_SOAK_SEED ?? randomInt(2 ** 31));
+  console.error(`${cases} cases of seed ${seed}`);
+  return { cases, seed };
+}
 
 /** The outcome of a soak of which no case may fail; each failure is told as it comes. */
 export const noneMayFail = (id: string, tried: number, failed: number, seed: number): Figure => ({
