@@ -9,8 +9,12 @@ import { makeWhole } from "../pipeline/publish/whole.ts";
 import type { Rooms } from "../pipeline/rooms.ts";
 import { root } from "./root.ts";
 
-/** Lays the project's built pages into a data folder, so that a run there has only its data to add. Built once for all test files. */
+/**
+ * Lays the project's built pages into a data folder, so that a run there has only its data to add. Built once for all test files; a
+ * bench shares nothing and builds its own.
+ */
 export async function layShell({ site }: Rooms): Promise<void> {
+  if (process.env["VITEST"] === undefined) return;
   const shell = await built(inject("shared"));
   await cp(shell, join(site, basename(shell)), { recursive: true });
 }

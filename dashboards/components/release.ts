@@ -72,7 +72,9 @@ async function request(url: string, cache: RequestCache = "default"): Promise<Re
 }
 
 /** A file that depends on the run, not on the release; undefined where the site has none. */
-export async function readStatus<T>(name: "runs" | "freshness" | "releases" | "slots"): Promise<T | undefined> {
+export async function readStatus<T>(
+  name: "runs" | "freshness" | "releases" | "slots",
+): Promise<T | undefined> {
   const response = await fetch(`/status/${name}.json`, { cache: "no-cache" });
   return response.ok ? ((await response.json()) as T) : undefined;
 }

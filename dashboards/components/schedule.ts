@@ -26,9 +26,8 @@ function draw(board: SlotBoard | undefined, t: Messages): HTMLElement {
   const slots = slotsOf(board, title, t);
   return section(
     title,
-    html`<div class="run-columns">
-      <div>${slots.body} ${slots.all === null ? null : html`<p class="tools">${slots.all}</p>`}</div>
-      ${jobsOf(board, t)}
+    html`<div>
+      ${slots.body} ${slots.all === null ? null : html`<p class="tools">${slots.all}</p>`} ${jobsOf(board, t)}
     </div>`,
     bad > 0,
   );
@@ -76,13 +75,13 @@ function jobsOf({ jobs }: SlotBoard, t: Messages): HTMLElement {
   const words = t.schedule;
   const columns = words.jobColumns;
   return table(
-    jobs,
+    jobs.filter(({ cron }) => cron !== null),
     [
       { name: columns.job, value: ({ job }) => nameOf(job, t) },
       {
         name: columns.cron,
-        value: ({ cron }) => cron ?? words.onDemand,
-        show: ({ cron }) => (cron === null ? words.onDemand : html`<code>${cron}</code>`),
+        value: ({ cron }) => cron,
+        show: ({ cron }) => html`<code>${cron}</code>`,
       },
       {
         name: columns.next,
@@ -92,7 +91,7 @@ function jobsOf({ jobs }: SlotBoard, t: Messages): HTMLElement {
       {
         name: columns.skipped,
         value: ({ skipped }) => skipped,
-        show: ({ skipped }) => (skipped === 0 ? null : words.times(number(skipped, 0, t.locale))),
+        show: ({ skipped }) => number(skipped, 0, t.locale),
         numeric: true,
       },
     ],

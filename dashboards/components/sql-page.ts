@@ -149,8 +149,9 @@ function drawn(
   return html`<div>
     ${cells.rows === 0 ? html`<p>${t.sql.noRows}</p>` : sqlGrid(cells, t)}
     <p class="source">
-      ${sample} ${t.sql.origin}: ${origins === "" ? t.sql.none : origins}
+      ${t.sql.origin}: ${origins === "" ? t.sql.none : origins}.
       <span class="stamp">${t.figure.release} ${release.release_id}</span>
+      ${sample}
     </p>
     ${sqlDownloads({ answered, cells, stamp }, t)} ${cells.rows === 0 ? null : statistics}
   </div>`;

@@ -3,7 +3,8 @@ import type { Messages } from "./id.js";
 /** Texts of the schedule on the page on quality. */
 export const schedule = {
   none: "The scheduled service has never run on this server.",
-  allWell: (count) => `The last ${count} scheduled times are done`,
+  allWell: (count) =>
+    count === 1 ? "The last scheduled time is done" : `The last ${count} scheduled times are done`,
   someNot: (count, all) => `${count} of the last ${all} scheduled times have not ended well`,
   jobs: "Jobs",
   jobNames: {
@@ -12,7 +13,6 @@ export const schedule = {
     inbox: "when a file arrives",
     mend: "when the site is gone",
   },
-  onDemand: "when needed",
   jobColumns: { job: "Job", cron: "Schedule (WIB)", next: "Next", skipped: "Missed" },
   slotColumns: { slot: "Time", job: "Job", state: "Result", attempt: "Attempt", why: "Remark" },
   states: {
@@ -25,7 +25,6 @@ export const schedule = {
     skipped: "skipped",
     void: "void",
   },
-  times: (count) => `${count} times`,
   until: (moment) => `until ${moment}`,
   retryAt: (moment) => `again ${moment}`,
   deaths: (count) => (count === 1 ? "ended abruptly once" : `ended abruptly ${count} times`),

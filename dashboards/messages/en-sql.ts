@@ -18,7 +18,7 @@ export const sql: SqlWords = {
   answered: (rows, columns, ms) => `${quantity(rows, "row")}, ${quantity(columns, "column")}, ${ms} ms`,
   cut: (rows) => `Cut at ${quantity(rows, "row")}; jejak sql answers more.`,
   noRows: "No rows.",
-  origin: "origin",
+  origin: "Origin",
   origins: { published: "published", inbox: "handed in", sample: "sample data" },
   none: "no table",
   otherRelease: (id) => `This link is of release ${id}, and that is the release that is asked.`,

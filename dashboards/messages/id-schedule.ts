@@ -1,7 +1,8 @@
 /** Texts of the schedule on the page Mutu. */
 export const schedule = {
   none: "Layanan terjadwal belum pernah berjalan di server ini.",
-  allWell: (count: number) => `${count} waktu terjadwal terakhir selesai`,
+  allWell: (count: number) =>
+    count === 1 ? "Waktu terjadwal terakhir selesai" : `${count} waktu terjadwal terakhir selesai`,
   someNot: (count: number, all: number) => `${count} dari ${all} waktu terjadwal terakhir belum selesai baik`,
   jobs: "Pekerjaan",
   jobNames: {
@@ -10,7 +11,6 @@ export const schedule = {
     inbox: "saat berkas masuk",
     mend: "saat situs hilang",
   } as Readonly<Record<string, string>>,
-  onDemand: "bila perlu",
   jobColumns: { job: "Pekerjaan", cron: "Jadwal (WIB)", next: "Berikutnya", skipped: "Terlewat" },
   slotColumns: { slot: "Waktu", job: "Pekerjaan", state: "Hasil", attempt: "Percobaan", why: "Keterangan" },
   states: {
@@ -23,7 +23,6 @@ export const schedule = {
     skipped: "dilewati",
     void: "tidak berlaku",
   },
-  times: (count: string) => `${count} waktu`,
   until: (moment: string) => `sampai ${moment}`,
   retryAt: (moment: string) => `lagi ${moment}`,
   deaths: (count: number) => `berakhir mendadak ${count} kali`,

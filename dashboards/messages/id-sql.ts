@@ -17,7 +17,7 @@ export const sql = {
   answered: (rows: string, columns: string, ms: string) => `${rows} baris, ${columns} kolom, ${ms} ms`,
   cut: (rows: string) => `Dipotong pada ${rows} baris; jejak sql menjawab lebih banyak.`,
   noRows: "Tidak ada baris.",
-  origin: "asal",
+  origin: "Asal",
   origins: { published: "terbitan", inbox: "kiriman", sample: "data contoh" } as Readonly<
     Record<string, string>
   >,

@@ -15,7 +15,18 @@ import { childrenOf, type RunningService, startService, until, untilReady } from
  */
 export async function killRounds(
   rooms: Rooms,
-  { rounds, seed, running = [] }: { rounds: number; seed: number; running?: RunningService[] },
+  {
+    kills: wanted,
+    seed,
+    mostMs = { drop: 4000, kill: 14_000 },
+    running = [],
+  }: {
+    kills: number;
+    seed: number;
+    /** How long a round waits at most before it drops a file, and then before it kills. */
+    mostMs?: { readonly drop: number; readonly kill: number };
+    running?: RunningService[];
+  },
 ): Promise<{ kills: number; broken: string[] }> {
   const random = randomOf(seed, "kills of a service");
   const broken: string[] = [];
@@ -34,23 +45,21 @@ export async function killRounds(
     return service;
   };
 
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; kills < wanted; round += 1) {
     const service = start();
     const isOver = new AbortController();
     const reader = readOn(service, isOver.signal, broken);
-    await pause(random.unit() * 4000);
+    await pause(random.unit() * mostMs.drop);
     await drop(round);
-    await pause(random.unit() * 14_000);
+    await pause(random.unit() * mostMs.kill);
     const [job] = childrenOf(service.pid);
     if (job !== undefined && random.chance(0.4)) {
       process.kill(job, "SIGKILL");
       kills += 1;
       await pause(random.unit() * 1000);
-      service.kill("SIGKILL");
-    } else {
-      service.kill("SIGKILL");
-      kills += 1;
     }
+    service.kill("SIGKILL");
+    kills += 1;
     await service.ended;
     isOver.abort();
     await reader;
@@ -58,12 +67,12 @@ export async function killRounds(
 
   const last = start();
   const url = await untilReady(last);
-  const wanted = [...dropped].toSorted();
+  const all = [...dropped].toSorted();
   await until(
-    () => `${wanted.join(" ")}\n${last.said()}`,
+    () => `${all.join(" ")}\n${last.said()}`,
     async () => {
       const found = await awardsIn(rooms);
-      return wanted.every((id) => id in found) ? true : undefined;
+      return all.every((id) => id in found) ? true : undefined;
     },
   );
   for (const [id, times] of Object.entries(await awardsIn(rooms)))

@@ -16,7 +16,7 @@ export const serviceKillsSoak: Soak = {
     for (let round = 0; tried < cases; round += 1) {
       const { rooms } = await copyOf(prepared, join(folder, `round-${round}`));
       const { kills, broken } = await killRounds(rooms, {
-        rounds: Math.min(20, cases - tried),
+        kills: Math.min(20, cases - tried),
         seed: seed + round,
       });
       tried += kills;
