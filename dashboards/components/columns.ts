@@ -2,6 +2,7 @@ import type { CatalogColumn } from "../../pipeline/marts/catalog.ts";
 import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
+import { inWords } from "./format.js";
 import type { Context, Rows } from "./marts.js";
 import { inLanguage } from "./in-language.js";
 import { metricName } from "./sentences.js";
@@ -69,7 +70,7 @@ export function columnCatalogue(rows: Rows<"catalog" | "metrics">, { t }: Contex
                         >${metricName(rows.metrics, row.metric_id, t)}</a
                       >`,
             },
-            { name: words.unit, value: (row) => row.unit },
+            { name: words.unit, value: (row) => row.unit && inWords(row.unit, t) },
             { name: words.type, value: (row) => row.type },
           ],
           mart,
