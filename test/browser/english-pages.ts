@@ -27,7 +27,7 @@ const onlyIndonesian = [...new Set(pieces({ ...id, terms: [] }).map((piece) => p
 
 /** Words that no English sentence has and hardly an Indonesian one is without. */
 const functionWords =
-  "(^|[^\\p{L}])(yang|dan|untuk|dari|dengan|pada|tidak|belum|atau|oleh|karena|sudah|adalah|sampai|orang|daerah)(?![\\p{L}])";
+  "(^|[^\\p{L}_-])(yang|dan|untuk|dari|dengan|pada|tidak|belum|atau|oleh|karena|sudah|adalah|sampai|orang|daerah)(?![\\p{L}_-])";
 
 /** Everything that can be read or heard on a page, folded parts included. */
 const readable = (page: Awaited<ReturnType<typeof visit>>["page"]) =>
