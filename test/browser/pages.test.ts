@@ -16,6 +16,7 @@ import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { sqlPage } from "./sql-page.ts";
+import { shownCommands } from "./shown-commands.ts";
 import { stylePage } from "./style-page.ts";
 import { tourPage } from "./tour-page.ts";
 import { tppPage } from "./tpp-page.ts";
@@ -131,6 +132,7 @@ describe("/iid", () => {
 describe("/rapat", () => {
   meetingPage(place);
 });
+shownCommands(() => site);
 describe("jejak brief", () => {
   briefFiles(() => site.dataDir);
 });
