@@ -35,6 +35,7 @@ export function page(title: string, text: string, language: "id" | "en" = "id"):
 
 const refusals: Readonly<Record<number, readonly [indonesian: string, english: string]>> = {
   400: ["Permintaan ini tidak dapat dibaca.", "This request cannot be read."],
+  401: ["Hanya setelah masuk.", "Only after logging in."],
   405: ["Alamat ini hanya dapat dibaca.", "This address can only be read."],
   413: ["Permintaan ini terlalu besar.", "This request is too large."],
   415: ["Bentuk permintaan ini tidak dikenal.", "The form of this request is not known."],

@@ -7,7 +7,7 @@ import { aboutRelease } from "./about-release.ts";
 import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
 import { fileHeaders, never, pageHeaders } from "./headers.ts";
 import { type Keeping, siteAnswers } from "./site-answers.ts";
-import { type CurrentSite, followCurrent, isFile, type SiteFolders } from "./site-files.ts";
+import { type CurrentSite, currentSiteOf, isFile, type SiteFolders } from "./site-files.ts";
 import { html } from "./strict-app.ts";
 
 /** What is served, and from where. */
@@ -25,7 +25,7 @@ export async function addSite(
   rooms: SiteRooms,
   {
     keeping = "public",
-    served = followCurrent(rooms.siteDir),
+    served = currentSiteOf(rooms.siteDir),
   }: { keeping?: Keeping; served?: () => CurrentSite | undefined } = {},
 ): Promise<void> {
   const { statusDir, releasesDir } = rooms;

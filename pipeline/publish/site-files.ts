@@ -23,7 +23,7 @@ export interface SiteFolders {
 }
 
 /** Follows `current` anew at each call; undefined before the first site is published, or after the last was withdrawn. */
-export function followCurrent(siteDir: string): () => CurrentSite | undefined {
+export function currentSiteOf(siteDir: string): () => CurrentSite | undefined {
   const link = path.join(siteDir, "current");
   let last: { readonly site: CurrentSite; readonly mark: string } | undefined;
   return () => {

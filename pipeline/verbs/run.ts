@@ -26,8 +26,8 @@ export const addRun = (program: Command): Command =>
     .addOption(
       new Option(
         "--edition <name>",
-        "publish the site for everybody, or the one for the city hall alone, into DIR/site-internal (default: public)",
-      ).choices(editions),
+        "publish the site for everybody, the one for the city hall alone, into DIR/site-internal, or both (default: public)",
+      ).choices([...editions, "both"] as const),
     )
     .option("--wait", "wait until a process that holds the data folder has finished")
     .option("--skip-feeds <sources>", "do not ask the declared feeds of these sources", list)
