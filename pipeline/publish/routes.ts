@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { aboutRelease } from "./about-release.ts";
 import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
 import { fileHeaders, never, pageHeaders } from "./headers.ts";
+import { ordinaryEncodings } from "./held-files.ts";
 import { type Keeping, siteAnswers } from "./site-answers.ts";
 import { type CurrentSite, currentSiteOf, isFile, type SiteFolders } from "./site-files.ts";
 import { html } from "./strict-app.ts";
@@ -44,14 +45,21 @@ export async function addSite(
     return told === undefined ? reply.callNotFound() : html(reply, told);
   });
 
-  app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl }, reply) => {
+  app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl, headers }, reply) => {
     const current = served();
     if (current === undefined) return html(reply.code(503), notYet);
     const answer = await answerOf(current, `/${params["*"]}`);
     if (answer === undefined) return reply.callNotFound();
     const query = /\?.*/.exec(originalUrl)?.[0] ?? "";
     if ("redirect" in answer) return reply.redirect(answer.redirect + query, 301);
-    return reply.headers(answer.headers).sendFile(answer.file, answer.folder);
+    reply.headers(answer.headers);
+    const encodings = ordinaryEncodings(headers);
+    const held = encodings === undefined ? undefined : await answer.hold?.(encodings);
+    const condition = headers["if-none-match"];
+    if (held === undefined || (condition !== undefined && condition !== held.headers.etag))
+      return reply.sendFile(answer.file, answer.folder);
+    reply.headers(held.headers);
+    return condition === undefined ? reply.send(held.body) : reply.code(304).send();
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileHeaders, forever, foreverPrivate, never, pageHeaders, revalidated } from "./headers.ts";
+import { type HoldFile, holdFiles } from "./held-files.ts";
 import { type CurrentSite, findFile, type SiteFolders } from "./site-files.ts";
 
 /** A file to be sent with these headers, or the path that should be asked for instead. */
@@ -9,6 +10,8 @@ export type Answer =
       readonly folder: string;
       readonly file: string;
       readonly headers: Readonly<Record<string, string>>;
+      /** The file in memory; absent where it is to be looked for on disk each time. */
+      readonly hold?: HoldFile;
     }
   | { readonly redirect: string };
 
@@ -25,8 +28,9 @@ const mostRemembered = 4000;
 export function siteAnswers(folders: SiteFolders, keeping: Keeping) {
   let site: CurrentSite | undefined;
   let known = new Map<string, Answer>();
+  let holding = holdFiles();
   return async (current: CurrentSite, pathname: string): Promise<Answer | undefined> => {
-    if (site !== current) [site, known] = [current, new Map()];
+    if (site !== current) [site, known, holding] = [current, new Map(), holdFiles()];
     const held = known.get(pathname);
     if (held !== undefined) return held;
     const found = await findFile(folders, current.folder, pathname);
@@ -40,9 +44,10 @@ export function siteAnswers(folders: SiteFolders, keeping: Keeping) {
       vary: "accept-encoding",
     };
     const answer: Answer = { folder, file, headers };
-    if (folder === current.folder && site === current && known.size < mostRemembered)
-      known.set(pathname, answer);
-    return answer;
+    if (folder !== current.folder || site !== current || known.size >= mostRemembered) return answer;
+    const remembered = { ...answer, hold: holding(path.join(folder, file)) };
+    known.set(pathname, remembered);
+    return remembered;
   };
 }
 

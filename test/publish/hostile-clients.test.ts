@@ -215,3 +215,22 @@ test("a file that has not changed is not sent again", async () => {
   expect(await again({ "if-modified-since": first.headers.get("last-modified")! })).toBe(304);
   expect(await again({ "if-match": '"never"' })).toBe(412);
 });
+
+test("a file from memory is answered as the same file from disk", async () => {
+  const { url } = await served();
+  const headers = async (file: string, more: Record<string, string>) => {
+    const answer = await fetch(url + file, { headers: { "accept-encoding": "identity", ...more } });
+    const { date: _, ...rest } = Object.fromEntries(answer.headers);
+    return { rest, status: answer.status, text: await answer.text() };
+  };
+  for (const file of ["", "_import/a.js", "data/release.json"]) {
+    const fromMemory = await headers(file, {});
+    // A weighed encoding is left to the library.
+    expect(await headers(file, { "accept-encoding": "identity;q=1" }), file).toEqual(fromMemory);
+    const unchanged = await headers(file, {
+      "if-none-match": fromMemory.rest["etag"]!,
+      "cache-control": "max-age=0",
+    });
+    expect([unchanged.status, unchanged.text], file).toEqual([304, ""]);
+  }
+});
