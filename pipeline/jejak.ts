@@ -35,7 +35,9 @@ const verbs: Readonly<Record<string, () => Promise<Add>>> = {
 };
 
 const asked = verbs[process.argv[2] ?? ""];
-for (const load of asked === undefined ? Object.values(verbs) : [asked]) (await load())(program);
+const isConfigAsked = process.argv[2] === "--print-config";
+const wanted = asked === undefined ? Object.values(verbs) : [asked];
+if (!isConfigAsked) for (const load of wanted) (await load())(program);
 
 // Whoever reads only the first lines, such as head, closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -45,7 +47,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   if (process.argv.length <= 2) program.outputHelp();
-  else if (process.argv[2] === "--print-config") await printConfig();
+  else if (isConfigAsked) await printConfig();
   else await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

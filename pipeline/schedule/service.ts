@@ -96,12 +96,12 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
       },
     });
     ending.push(close);
+    if (isSiteThere(rooms)) log.serving(url);
     if (internal?.port !== undefined) {
       const inner = await serveInternal(rooms, { ...internal, port: internal.port, host, names: hosts });
       ending.push(inner.close);
       log.internal(inner.url);
     }
-    if (isSiteThere(rooms)) log.serving(url);
     await drawSampleIfAlone(rooms, stop.signal, isSilent);
     const arrivals = await watchArrivals(
       rooms,
