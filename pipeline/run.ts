@@ -47,7 +47,7 @@ export interface RunOptions {
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
   /** Whose site is published; absent, everybody's. */
-  readonly edition?: Edition | undefined;
+  readonly edition?: Edition | "both" | undefined;
   /** Read the bytes of every file, also of those that look as they did when they were last read. */
   readonly verify?: boolean | undefined;
   /** Keep the fictional city beside real feeds. */
@@ -230,12 +230,9 @@ async function walk(steps: Walk): Promise<void> {
 
   await journal.step("publish", async () => {
     const { release_id: id } = (await readCurrent(rooms)) ?? nothingToPublish();
-    const { pages, reused } = await publish({
-      dataDir: rooms.dataDir,
-      releaseDir: rooms.currentRelease,
-      root: rooms.root,
-      edition,
-    });
+    const place = { dataDir: rooms.dataDir, releaseDir: rooms.currentRelease, root: rooms.root };
+    const { pages, reused } = await publish({ ...place, edition: edition === "both" ? "public" : edition });
+    if (edition === "both") await publish({ ...place, edition: "internal" });
     const note = {
       indonesian: `${pages.length} halaman dari ${id}${reused ? ", tidak ada yang baru" : ""}`,
       english: `${pages.length} pages of ${id}${reused ? ", nothing new" : ""}`,

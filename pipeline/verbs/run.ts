@@ -41,8 +41,8 @@ export const addRun = (program: Command): Command =>
     .addOption(
       new Option(
         "--edition <name>",
-        "publish the site for everybody, or the one for the city hall alone, into DIR/site-internal (default: public)",
-      ).choices(editions),
+        "publish the site for everybody, the one for the city hall alone, into DIR/site-internal, or both (default: public)",
+      ).choices([...editions, "both"] as const),
     )
     .option(
       "--wait",
