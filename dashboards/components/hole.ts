@@ -17,12 +17,19 @@ export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): 
       return apology(fault, t);
     })
     .then((node) => {
+      keepRoom(place);
       place.replaceChildren(node);
       place.removeAttribute("aria-busy");
       delete place.dataset["size"];
       followHash(place);
     });
   return place;
+}
+
+/** A figure is drawn once it knows its width, a frame after it came: what is below it does not move up until then. */
+function keepRoom(place: HTMLElement): void {
+  place.style.minHeight = `${place.offsetHeight}px`;
+  requestAnimationFrame(() => requestAnimationFrame(() => place.style.removeProperty("min-height")));
 }
 
 /** What stands where something will be, of about its height so that nothing moves when it comes. */
