@@ -61,7 +61,7 @@ export async function withMeetingPage<T>(place: Place, work: (page: MeetingPage)
       await route.fulfill(await answer(url.pathname + url.search));
     });
     await page.goto(`${site}${place.t.home}/rapat`);
-    await settled(page, "document.querySelector('.sheet, [data-fault], [data-empty]') !== null");
+    await settled(page, ".sheet, [data-fault], [data-empty]");
     return await work({
       charts: (sheet) => chartsOf(page, sheet),
       print: (sheets, title) => printed(page, sheets, title),
@@ -90,15 +90,13 @@ async function show(page: Page, { subject, year }: MeetingSheet): Promise<void> 
   await page.evaluate(
     `history.replaceState(null, "", ${address}); dispatchEvent(new PopStateEvent("popstate"))`,
   );
-  const own = JSON.stringify(`.sheet[data-subject="${subject.id}"][data-year="${year}"]`);
-  await settled(page, `document.querySelector(${own}) !== null`);
+  await settled(page, `.sheet[data-subject="${subject.id}"][data-year="${year}"]`);
 }
 
-async function settled(page: Page, condition: string): Promise<void> {
-  await page.waitForFunction(
-    `${condition} && document.querySelector("[aria-busy]") === null &&
-     [...document.querySelectorAll(".canvas")].every((it) => it.hasChildNodes())`,
-  );
+/** Waits for the first of `awaited`, then until all of the page is drawn. Its policy lets no condition be evaluated in it. */
+async function settled(page: Page, awaited: string): Promise<void> {
+  await page.locator(awaited).first().waitFor({ state: "attached" });
+  await page.locator("[aria-busy], .canvas:empty").first().waitFor({ state: "detached" });
   const fault = await page
     .locator("[data-fault]")
     .first()

@@ -54,7 +54,7 @@ export async function addGate(
     passwordId === (await readPassword(passwordFile)).id;
 
   app.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.url === loginPath || (await isIn(request))) return;
+    if (request.routeOptions.url === loginPath || (await isIn(request))) return undefined;
     const { url, headers, method } = request;
     const isReader = method === "GET" && headers.accept?.includes("text/html") === true;
     return isReader ? html(reply.code(401), pages.login({ back: url, isWrong: false })) : refuse(reply, 401);
@@ -96,7 +96,7 @@ const leadTo = (reply: FastifyReply, path: string) =>
 
 /** A form of somebody else's page; browsers say whose it was. */
 const isForeign = ({ headers }: FastifyRequest) =>
-  !["same-origin", "none", undefined].includes(headers["sec-fetch-site"] as string | undefined);
+  !["same-origin", "none", undefined].includes(headers["sec-fetch-site"]);
 
 /** A path of this site; whatever else was handed in is the front page. */
 const pathWithin = (path: unknown) =>

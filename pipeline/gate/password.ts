@@ -6,7 +6,7 @@ import { sha256, unfinished } from "../durable.ts";
 import { JejakError, UsageError } from "../errors.ts";
 
 /** The shortest password where nothing else is asked for: NIST SP 800-63B-4, section 3.1.1.2. */
-export const leastCharacters = 15;
+const leastCharacters = 15;
 const mostBytes = 1000;
 
 /** The password of the internal edition as it is kept: its Argon2id hash. */

@@ -4,7 +4,7 @@ import { never, plainPage } from "./headers.ts";
 import { ownHosts } from "./own-hosts.ts";
 
 /** How long a client is waited for, in milliseconds. */
-export interface Patience {
+interface Patience {
   /** Until its header is whole. */
   readonly headersMs: number;
   /** Until its whole request is. */
@@ -59,7 +59,7 @@ export function strictApp({
   app.addHook("onRequest", async ({ headers, method, routeOptions }, reply) => {
     const isAsked = isOwn(headers.host);
     if (isAsked !== true) return refuse(reply, isAsked === undefined ? 400 : 421);
-    if (method === "GET" || method === "HEAD" || routeOptions.method === method) return;
+    if (method === "GET" || method === "HEAD" || routeOptions.method === method) return undefined;
     return refuse(reply.header("allow", "GET, HEAD"), 405);
   });
   return app;

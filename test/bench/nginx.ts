@@ -26,7 +26,7 @@ daemon off; worker_processes auto; pid ${join(folder, "nginx.pid")}; error_log s
 events { worker_connections 1024; }
 http {
 include /etc/nginx/mime.types; access_log off; sendfile on; tcp_nopush on; gzip_static on;
-open_file_cache max=2000;
+open_file_cache max=2000; keepalive_requests 1000000;
 ${temporary}
 server { listen 127.0.0.1:${port}; root ${root}; location / { try_files $uri $uri.html $uri/index.html =404; } }
 }

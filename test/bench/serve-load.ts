@@ -2,10 +2,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import { filesBelow } from "../../pipeline/publish/tree.ts";
 import { startSite } from "../browser/site.ts";
-import { root } from "../root.ts";
 import type { Figure } from "./figure.ts";
 import { rounded } from "./measure.ts";
 import { startNginx } from "./nginx.ts";
@@ -114,7 +114,9 @@ async function fire(url: string, paths: readonly string[]) {
 
 /** The server in a process of its own. */
 async function withServer<T>(dataDir: string, work: (url: string) => Promise<T>): Promise<T> {
-  const child = fork(join(root, "test/bench/serve-child.ts"), [dataDir], { execArgv: ["--import", "tsx"] });
+  const child = fork(fileURLToPath(new URL("serve-child.ts", import.meta.url)), [dataDir], {
+    execArgv: ["--import", "tsx"],
+  });
   try {
     const [url] = (await once(child, "message")) as [string];
     return await work(url.replace(/\/$/, ""));

@@ -27,7 +27,7 @@ test("a password that is piped in is kept as a hash beside the key, and never sh
 test("at a terminal a password is typed twice and does not show", async () => {
   const folder = emptyFolder();
   const command = `${process.execPath} --import tsx ${join(root, "pipeline/jejak.ts")} password`;
-  const terminal = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+  const terminal = spawn("/usr/bin/script", ["--quiet", "--return", "--command", command, "/dev/null"], {
     cwd: root,
     env: { ...process.env, JEJAK_KEY_FILE: join(folder, "key") },
   });
