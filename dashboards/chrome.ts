@@ -26,6 +26,7 @@ const indonesian = {
   about:
     "Jejak Inovasi mengikuti kinerja inovasi Kota Mojokerto dari tahun ke tahun. Setiap angka dapat ditelusuri sampai berkas dan barisnya; yang tidak ditemukan dinyatakan tidak ditemukan.",
   links: [
+    ["/tur", "Tur lima menit"],
     ["/metode", "Cara angka dibuat"],
     ["/mutu", "Keadaan data"],
   ],
@@ -39,6 +40,7 @@ const english = {
   about:
     "Jejak Inovasi follows the innovation performance of Kota Mojokerto from year to year. Every figure can be walked back to its file and row; what was not found is said not to be found.",
   links: [
+    ["/tur", "Five-minute tour"],
     ["/metode", "How figures are made"],
     ["/mutu", "State of the data"],
     ["/metode#istilah", "Official terms"],

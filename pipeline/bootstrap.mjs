@@ -14,6 +14,7 @@ const debian = [
   ["iproute2", "/usr/sbin/ip"],
   ["openssl", "/usr/bin/openssl"],
   ["postgresql", "/usr/lib/postgresql/*/bin/initdb"],
+  ["systemd", "/usr/bin/systemd-analyze"],
 ];
 
 const tasks = {

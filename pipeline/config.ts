@@ -1,64 +1,35 @@
 import { readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join, relative, resolve, sep } from "node:path";
+import { delimiter, dirname, join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { JejakError, UsageError } from "./errors.ts";
 import { root } from "./programs/here.ts";
 import { type ReadSecret, secretName } from "./secrets.ts";
-
-const environmentShape = z.object({
-  JEJAK_DATA: z.string().min(1).optional(),
-  JEJAK_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  JEJAK_HOST: z.string().min(1).default("127.0.0.1"),
-  JEJAK_CRON: z.string().min(1).default("15 2 * * *"),
-  JEJAK_KEY_FILE: z.string().min(1).optional(),
-  JEJAK_TMP: z.string().min(1).optional(),
-  JEJAK_MIN_FREE_MB: z.coerce.number().min(0).default(500),
-  JEJAK_JOB_MEMORY_MB: z.coerce.number().positive().optional(),
-  JEJAK_KEEP_RELEASES: z.coerce.number().int().min(1).optional(),
-  JEJAK_LOG: z.enum(["text", "json"]).default("text"),
-  JEJAK_CHROMIUM: z.string().min(1).optional(),
-  JEJAK_SMTP_URL: address("smtp:", "smtps:").optional(),
-  JEJAK_ALERT_FROM: z.string().min(3).default("jejak@localhost"),
-  JEJAK_ALERT_TO: z.string().min(3).optional(),
-  JEJAK_ALERT_WEBHOOK: address("https:", "http:").optional(),
-  JEJAK_KEY_COPIES: z.string().min(1).optional(),
-  XDG_CONFIG_HOME: z.string().optional(),
-  PATH: z.string().default(""),
-});
-
-/** An address without a password, which lies behind the name of a secret instead. */
-function address(...protocols: readonly string[]) {
-  return z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-      error: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
-    })
-    .refine((text) => !URL.canParse(text) || new URL(text).password === "", {
-      error: "no password in the address; it belongs into JEJAK_SECRET_SMTP or JEJAK_SECRET_WEBHOOK",
-    })
-    .transform((text) => new URL(text));
-}
+import { type Settings, settings } from "./settings.ts";
 
 /** The only reader of the environment. Call once, at the command line, and pass the result down. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
-  const parsed = environmentShape.safeParse(environment);
+  const parsed = settings.safeParse(environment);
   if (!parsed.success)
     throw new UsageError({
       indonesian: `lingkungan tidak dapat dibaca: ${z.prettifyError(parsed.error)}`,
       english: `the environment cannot be read: ${z.prettifyError(parsed.error)}`,
-      hint: "npm run jejak -- --help",
+      hint: "npm run jejak -- --print-config",
     });
   const dataDir = resolve(parsed.data.JEJAK_DATA ?? join(root, "data"));
   return Object.freeze({
     root,
     dataDir,
     /** The master key. Never below `dataDir`, whose copies and backups would then carry the key to what they hold. */
-    keyFile: outside(dataDir, resolve(parsed.data.JEJAK_KEY_FILE ?? usualKeyFile(parsed.data))),
+    keyFile: outside(dataDir, keyFileOf(parsed.data), "JEJAK_KEY_FILE"),
     /** Where sealed files lie in the clear for as long as they are read; only its owner may look in. */
     scratchDir: resolve(parsed.data.JEJAK_TMP ?? join(tmpdir(), `jejak-${process.getuid?.() ?? "scratch"}`)),
     port: parsed.data.JEJAK_PORT,
     host: parsed.data.JEJAK_HOST,
+    /** Names besides the loopback and the bound address under which the site may be asked for. */
+    hosts: listed(parsed.data.JEJAK_HOSTS, ","),
+    /** Terms of the internal edition; without a port it is not served. */
+    internal: internalOf(parsed.data, dataDir),
     cron: parsed.data.JEJAK_CRON,
     /** Free bytes below which no run is begun. */
     leastFreeBytes: parsed.data.JEJAK_MIN_FREE_MB * 1_000_000,
@@ -93,7 +64,7 @@ function secretsOf(environment: NodeJS.ProcessEnv): ReadSecret {
         {
           indonesian: `rahasia ${name}: berkas ${file} tidak dapat dibaca`,
           english: `the secret ${name}: the file ${file} cannot be read`,
-          hint: `point ${name}_FILE at a file that this user may read`,
+          hint: `arahkan ${name}_FILE ke berkas yang boleh dibaca pengguna ini / point ${name}_FILE at a file that this user may read`,
         },
         { cause },
       );
@@ -102,10 +73,25 @@ function secretsOf(environment: NodeJS.ProcessEnv): ReadSecret {
 }
 
 // A relative XDG_CONFIG_HOME is void, says the specification.
-const usualKeyFile = ({ XDG_CONFIG_HOME: folder }: z.infer<typeof environmentShape>) =>
+const keyFileOf = (given: Settings) => resolve(given.JEJAK_KEY_FILE ?? usualKeyFile(given));
+
+/** The password lies beside the key unless a file is named, and like the key never in what is copied. */
+function internalOf(given: Settings, dataDir: string) {
+  const file = resolve(given.JEJAK_PASSWORD_FILE ?? join(dirname(keyFileOf(given)), "internal-password"));
+  return {
+    port: given.JEJAK_INTERNAL_PORT,
+    passwordFile: outside(dataDir, file, "JEJAK_PASSWORD_FILE"),
+    tls: given.JEJAK_TLS,
+    /** Whose word on the reader's address is believed. */
+    proxies: listed(given.JEJAK_PROXIES, ","),
+    sessionIdleMs: given.JEJAK_SESSION_MINUTES * 60_000,
+  };
+}
+
+const usualKeyFile = ({ XDG_CONFIG_HOME: folder }: Settings) =>
   join(folder?.startsWith(sep) ? folder : join(homedir(), ".config"), "jejak-inovasi", "master.key");
 
-function alertsOf({ JEJAK_SMTP_URL, JEJAK_ALERT_TO, ...rest }: z.infer<typeof environmentShape>) {
+function alertsOf({ JEJAK_SMTP_URL, JEJAK_ALERT_TO, ...rest }: Settings) {
   const to = listed(JEJAK_ALERT_TO, ",");
   if ((JEJAK_SMTP_URL === undefined) !== (to.length === 0))
     throw new UsageError({
@@ -128,12 +114,14 @@ const listed = (text: string | undefined, separator: string) =>
 
 const megabytes = (count: number | undefined) => (count === undefined ? undefined : count * 1_000_000);
 
-function outside(dataDir: string, keyFile: string): string {
-  const way = relative(dataDir, keyFile);
-  if (way === ".." || way.startsWith(`..${sep}`)) return keyFile;
+function outside(dataDir: string, file: string, setting: "JEJAK_KEY_FILE" | "JEJAK_PASSWORD_FILE"): string {
+  const way = relative(dataDir, file);
+  if (way === ".." || way.startsWith(`..${sep}`)) return file;
+  const [indonesian, english] =
+    setting === "JEJAK_KEY_FILE" ? ["kunci induk", "the master key"] : ["kata sandi", "the password"];
   throw new UsageError({
-    indonesian: `kunci induk ${keyFile} tidak boleh berada di dalam folder data ${dataDir}`,
-    english: `the master key ${keyFile} must not lie inside the data folder ${dataDir}`,
-    hint: "set JEJAK_KEY_FILE to a file outside of it",
+    indonesian: `${indonesian} ${file} tidak boleh berada di dalam folder data ${dataDir}`,
+    english: `${english} ${file} must not lie inside the data folder ${dataDir}`,
+    hint: `arahkan ${setting} ke berkas di luarnya / set ${setting} to a file outside of it`,
   });
 }

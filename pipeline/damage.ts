@@ -19,7 +19,7 @@ export async function clearDamaged(error: unknown, { raw }: Rooms): Promise<Jeja
     {
       indonesian: `berkas olahan ${source} (${landed!.slice(0, 12)}) rusak dan disingkirkan; dibuat lagi dari berkas aslinya pada proses berikutnya`,
       english: `a typed file of ${source} (${landed!.slice(0, 12)}) was damaged and taken away; the next run makes it anew from the file as it came`,
-      hint: "npm run jejak -- run; if it comes again, look at the disk: dmesg | tail, smartctl -a",
+      hint: "bila terulang, periksa cakram / npm run jejak -- run; if it comes again, look at the disk: dmesg | tail, smartctl -a",
       isPassing: true,
     },
     { cause: error },

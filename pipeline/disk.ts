@@ -49,7 +49,7 @@ export async function expectRoom(folder: string, leastBytes: number): Promise<vo
   throw new DiskFault({
     indonesian: `tersisa ${megabytes(free)} MB di ${folder}, paling sedikit ${megabytes(leastBytes)} MB; tidak ada yang dijalankan`,
     english: `${megabytes(free)} MB are left at ${folder}, the least is ${megabytes(leastBytes)} MB; nothing was run`,
-    hint: "make room, or npm run jejak -- prune --keep 10; JEJAK_MIN_FREE_MB moves the limit",
+    hint: "kosongkan cakram; JEJAK_MIN_FREE_MB mengatur batasnya / make room, or npm run jejak -- prune --keep 10; JEJAK_MIN_FREE_MB moves the limit",
     isPassing: true,
   });
 }
@@ -61,7 +61,7 @@ const full = (folder: string, cause: Error) =>
     {
       indonesian: `disk penuh saat menulis di ${folder}; rilis dan situs terakhir tetap berlaku`,
       english: `the disk is full while writing at ${folder}; the last release and its site stand`,
-      hint: "make room, or npm run jejak -- prune --keep 10, then run again",
+      hint: "kosongkan cakram, lalu jalankan lagi / make room, or npm run jejak -- prune --keep 10, then run again",
       isPassing: true,
     },
     { cause },
@@ -72,7 +72,7 @@ const readOnly = (folder: string, cause: Error) =>
     {
       indonesian: `${folder} tidak dapat ditulisi proses ini`,
       english: `${folder} cannot be written by this process`,
-      hint: "npm run jejak -- doctor says which folder, whose it is and what it needs",
+      hint: "menyebut folder mana, milik siapa, dan apa yang kurang / npm run jejak -- doctor says which folder, whose it is and what it needs",
     },
     { cause },
   );

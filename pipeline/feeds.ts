@@ -137,5 +137,5 @@ const wrong = (place: string, reason: string) =>
   new JejakError({
     indonesian: `${place} salah: ${reason}`,
     english: `${place} is wrong: ${reason}`,
-    hint: "npm run jejak -- run --help shows how a feed is declared",
+    hint: "cara menyatakan sumber / npm run jejak -- run --help shows how a feed is declared",
   });

@@ -6,6 +6,7 @@ const program = new Command("jejak")
     "Jejak Inovasi: one city's innovation performance over the years.\n" +
       "Jejak Inovasi: kinerja inovasi satu kota dari tahun ke tahun.",
   )
+  .option("--print-config", "print every setting, where it comes from, and what it sets")
   .showHelpAfterError("(jejak --help)")
   .exitOverride();
 
@@ -29,11 +30,14 @@ const verbs: Readonly<Record<string, () => Promise<Add>>> = {
   doctor: async () => (await import("./verbs/doctor.ts")).addDoctor,
   brief: async () => (await import("./verbs/brief.ts")).addBrief,
   backup: async () => (await import("./verbs/backup.ts")).addBackup,
+  password: async () => (await import("./verbs/password.ts")).addPassword,
   restore: async () => (await import("./verbs/restore.ts")).addRestore,
 };
 
 const asked = verbs[process.argv[2] ?? ""];
-for (const load of asked === undefined ? Object.values(verbs) : [asked]) (await load())(program);
+const isConfigAsked = process.argv[2] === "--print-config";
+const wanted = asked === undefined ? Object.values(verbs) : [asked];
+if (!isConfigAsked) for (const load of wanted) (await load())(program);
 
 // Whoever reads only the first lines, such as head, closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -43,9 +47,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   if (process.argv.length <= 2) program.outputHelp();
+  else if (isConfigAsked) await printConfig();
   else await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+async function printConfig(): Promise<void> {
+  const { printSettings, tellSettings } = await import("./settings-told.ts");
+  console.log(printSettings(tellSettings(process.env)));
 }
 
 function exitCodeOf(error: unknown): number {

@@ -35,7 +35,7 @@ export function keepJournal(from: StepName, to: StepName, world: World): Journal
     throw new UsageError({
       indonesian: `langkah ${from} berada sesudah ${to}`,
       english: `step ${from} comes after ${to}`,
-      hint: `the order is ${stepNames.join(", ")}`,
+      hint: `urutannya / the order is ${stepNames.join(", ")}`,
     });
   const reports: StepReport[] = [];
   const includes = (name: StepName) => stepNames.indexOf(name) >= first && stepNames.indexOf(name) <= last;

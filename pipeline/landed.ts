@@ -56,7 +56,7 @@ export async function openLanded(
       {
         indonesian: `${name}: berkas tidak dapat dibaca: ${reason}`,
         english: `${name}: the file cannot be read: ${reason}`,
-        hint: "drop it into its inbox folder again",
+        hint: "taruh lagi di folder inbox-nya / drop it into its inbox folder again",
       },
       { cause },
     );

@@ -167,7 +167,7 @@ const held = ({ what, pid, host, since }: Lease) => {
   return new LeaseHeld({
     indonesian: `${indonesian} (pid ${pid} di ${host}, sejak ${since}) memegang folder data ini`,
     english: `${english} (process ${pid} on ${host}, since ${since}) holds this data folder`,
-    hint: "add --wait to wait for it, wait until it has finished, or choose another folder with --data",
+    hint: "tunggu sampai selesai; run --wait menunggu sendiri / wait until it has finished; run --wait does so by itself",
     isPassing: true,
   });
 };

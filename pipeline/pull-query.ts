@@ -20,7 +20,7 @@ export async function pullQuery(
     throw new JejakError({
       indonesian: `sumber ${name} belum punya kueri`,
       english: `the source ${name} has no query yet`,
-      hint: `write one SELECT into ${overlay}; its columns are the headers of the file`,
+      hint: `tulis satu SELECT; kolomnya menjadi judul kolom berkas / write one SELECT into ${overlay}; its columns are the headers of the file`,
     });
   const query = await readFile(path, "utf8");
   const isBounded = ["jejak.since", "jejak.until"].every((bound) => query.includes(`'${bound}'`));
@@ -29,7 +29,7 @@ export async function pullQuery(
     throw new JejakError({
       indonesian: `${path} tidak membaca current_setting('jejak.since') dan ('jejak.until'), padahal ada watermark`,
       english: `${path} does not read current_setting('jejak.since') and ('jejak.until'), yet there is a watermark`,
-      hint: "bound the watermark column by both, or leave watermark out of the feed",
+      hint: "batasi kolom penanda dengan keduanya, atau hapus watermark / bound the watermark column by both, or leave watermark out of the feed",
     });
   return query;
 }

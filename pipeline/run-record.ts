@@ -45,7 +45,11 @@ export const recordOfDead = ({ since, seen, pid }: DeadHolder): RunRecord => ({
 });
 
 export const unexpected = (error: unknown) =>
-  new Bug({ indonesian: "galat program", english: String(error), hint: "report it with the stack" });
+  new Bug({
+    indonesian: "galat program",
+    english: String(error),
+    hint: "laporkan beserta jejak tumpukannya / report it with the stack",
+  });
 
 function stateOf(problems: readonly JejakError[]): RunRecord["state"] {
   if (problems.length === 0) return "ok";

@@ -12,6 +12,7 @@ import { withLock } from "./lock.ts";
 import { findModels, type Model } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
+import { releaseNote } from "./release-note.ts";
 import { prune } from "./releases/prune.ts";
 import { isCooked, readCodeVersion, recipeOf, writeCooked } from "./recipe.ts";
 import type { Rooms } from "./rooms.ts";
@@ -46,7 +47,7 @@ export interface RunOptions {
   readonly from?: StepName | undefined;
   readonly to?: StepName | undefined;
   /** Whose site is published; absent, everybody's. */
-  readonly edition?: Edition | undefined;
+  readonly edition?: Edition | "both" | undefined;
   /** Read the bytes of every file, also of those that look as they did when they were last read. */
   readonly verify?: boolean | undefined;
   /** Keep the fictional city beside real feeds. */
@@ -223,23 +224,15 @@ async function walk(steps: Walk): Promise<void> {
       });
       const { release_id: id } = made.manifest;
       if (problems.length === 0 && !journal.isPartial) await writeCooked(rooms, { recipe, release_id: id });
-      return {
-        rows: made.rows,
-        note: made.isNew
-          ? { indonesian: id, english: id }
-          : { indonesian: `${id}, isi tidak berubah`, english: `${id}, content unchanged` },
-      };
+      return { rows: made.rows, note: releaseNote(made) };
     });
   }
 
   await journal.step("publish", async () => {
     const { release_id: id } = (await readCurrent(rooms)) ?? nothingToPublish();
-    const { pages, reused } = await publish({
-      dataDir: rooms.dataDir,
-      releaseDir: rooms.currentRelease,
-      root: rooms.root,
-      edition,
-    });
+    const place = { dataDir: rooms.dataDir, releaseDir: rooms.currentRelease, root: rooms.root };
+    const { pages, reused } = await publish({ ...place, edition: edition === "both" ? "public" : edition });
+    if (edition === "both") await publish({ ...place, edition: "internal" });
     const note = {
       indonesian: `${pages.length} halaman dari ${id}${reused ? ", tidak ada yang baru" : ""}`,
       english: `${pages.length} pages of ${id}${reused ? ", nothing new" : ""}`,

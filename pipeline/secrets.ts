@@ -46,5 +46,5 @@ const notSet = (name: string) =>
   new JejakError({
     indonesian: `rahasia ${name} belum diatur`,
     english: `the secret ${name} is not set`,
-    hint: `set ${name} in the environment, or ${name}_FILE to a file that holds it`,
+    hint: `isi ${name}, atau ${name}_FILE dengan nama berkas yang memuatnya / set ${name} in the environment, or ${name}_FILE to a file that holds it`,
   });

@@ -2,10 +2,10 @@ import { html } from "./dom.js";
 import type { Messages } from "../messages/id.js";
 
 /**
- * What is to come: a sentence or two, the finding of a page, facts side by side, paragraphs side by side, a figure, a
- * whole page.
+ * What is to come: a sentence or two, the finding of a page, facts side by side, paragraphs side by side, six cards, a
+ * figure, a whole page.
  */
-export type Size = "line" | "lead" | "facts" | "note" | "figure" | "page";
+export type Size = "line" | "lead" | "facts" | "note" | "six" | "figure" | "page";
 
 /** A place in the page that fills when `drawn` settles. A fault is told to the reader and stays in the console. */
 export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): HTMLElement {

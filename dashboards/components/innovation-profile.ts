@@ -41,7 +41,7 @@ function known(rows: ProfileRows) {
 }
 
 /** Which innovation this is. */
-export function profileLead(rows: ProfileRows, { t }: Context): HTMLElement {
+function profileLead(rows: ProfileRows, { t }: Context): HTMLElement {
   const { lines, named } = known(rows);
   const name = lines.at(-1)?.name ?? named?.name;
   if (name !== undefined) document.title = `${name} | Jejak Inovasi`;
@@ -73,7 +73,7 @@ function about(rows: ProfileRows, context: Context): HTMLElement {
   </p>`;
 }
 
-/** Entries, indicators, benefit, kin and partners of one innovation, as far as each is known. */
+/** Its name, then entries, indicators, benefit, kin and partners of one innovation, as far as each is known. */
 export function profile(rows: ProfileRows, context: Context): HTMLElement {
   const { id, lines, named } = known(rows);
   const kin = kinOf(id, rows.innovation_lineage);
@@ -87,7 +87,7 @@ export function profile(rows: ProfileRows, context: Context): HTMLElement {
     replicationFigure(partners, { id: "replikasi" }, context),
   ];
   return html`<div>
-    ${about(rows, context)}
+    ${profileLead(rows, context)} ${about(rows, context)}
     <div class="stack">${parts}</div>
   </div>`;
 }

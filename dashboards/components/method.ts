@@ -4,7 +4,7 @@ import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
-import { day, number } from "./format.js";
+import { day, inWords, number } from "./format.js";
 import { inLanguage } from "./in-language.js";
 import { listing } from "./listing.js";
 import { headline, type Context, type Rows } from "./marts.js";
@@ -154,7 +154,11 @@ function bandTable(bands: readonly Band[], caption: string, t: Messages): HTMLEl
     bands.toSorted((a, b) => a.from_year - b.from_year || b.band_order - a.band_order),
     [
       { name: words.years, value: (row) => period(row.from_year, row.to_year) },
-      { name: words.band, value: (row) => (row.code === null ? row.band : `${row.code} · ${row.band}`) },
+      {
+        name: words.band,
+        value: (row) => (row.code === null ? row.band : `${row.code} · ${row.band}`),
+        language: "id",
+      },
       { name: words.from, value: (row) => row.lower, show: (row) => bound(row.lower), numeric: true },
       { name: words.to, value: (row) => row.upper, show: (row) => bound(row.upper), numeric: true },
       { name: words.confidence, value: (row) => row.confidence },
@@ -178,11 +182,16 @@ export function policyReadings(rows: Rows<"policies">, context: Context): HTMLEl
         {
           name: words.minimum,
           value: (row) =>
-            row.minimum_count === null ? null : `${row.comparison ?? ""} ${row.minimum_count}`.trim(),
+            row.minimum_count === null || (row.comparison !== "at_least" && row.comparison !== "more_than")
+              ? null
+              : t.brief.comparisons[row.comparison](row.minimum_count),
         },
-        { name: words.unit, value: (row) => row.unit_counted },
-        { name: words.scope, value: (row) => row.scope },
-        { name: words.qualifier, value: (row) => row.qualifier },
+        {
+          name: words.unit,
+          value: (row) => row.unit_counted && (t.method.counted[row.unit_counted] ?? row.unit_counted),
+        },
+        { name: words.scope, value: (row) => row.scope && inWords(row.scope, t) },
+        { name: words.qualifier, value: (row) => row.qualifier && inWords(row.qualifier, t) },
       ],
     },
     context,

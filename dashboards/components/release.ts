@@ -4,6 +4,7 @@ import type { Messages } from "../messages/id.js";
 import { hole, type Size } from "./hole.js";
 import { wordedRows } from "./in-language.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
+import { watchRelease } from "./newer-release.js";
 
 /** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
 export class ReleaseError extends Error {
@@ -47,6 +48,7 @@ async function readRelease<N extends MartName>(
   const rows = Object.fromEntries([...absent, ...tables]) as unknown as Rows<N | "citations">;
   const citations = new Map(rows.citations.map((citation) => [citation.source_id, citation]));
   const context: Context = { t, release, citations };
+  watchRelease(release, t);
   return { rows, context };
 }
 

@@ -52,10 +52,12 @@ export function rowBars(
   return svg`<svg class="rows" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`}>${rows}</svg>`;
 }
 
-/** As much of a text as fits, with an ellipsis where it does not. */
+/** As much of a text as fits: without what stands in brackets, then with an ellipsis. */
 export function shortened(text: string, room: number, measure: (text: string) => number): string {
   if (measure(text) <= room) return text;
-  let short = text;
+  const plain = text.replace(/ \(\D[^()]*\)/, "");
+  if (measure(plain) <= room) return plain;
+  let short = plain;
   while (short.length > 1 && measure(`${short}…`) > room) short = short.slice(0, -1).trimEnd();
   return `${short}…`;
 }

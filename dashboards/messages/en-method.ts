@@ -47,6 +47,7 @@ export const method = {
     scope: "Scope",
     qualifier: "Condition",
   },
+  counted: { commitment: "commitments", proposal: "proposals", innovation: "innovations" },
   citationColumns: {
     outlet: "Source",
     title: "Title or subject",

@@ -13,11 +13,13 @@ import { meeting } from "./en-meeting.js";
 import { method } from "./en-method.js";
 import { quality } from "./en-quality.js";
 import { schedule } from "./en-schedule.js";
+import { releases } from "./en-releases.js";
 import { season } from "./en-season.js";
 import { sentences } from "./en-sentences.js";
 import { sql } from "./en-sql.js";
 import { style } from "./en-style.js";
 import { terms } from "./en-terms.js";
+import { tour } from "./en-tour.js";
 import { tpp } from "./en-tpp.js";
 import { traps } from "./en-traps.js";
 import { among, values } from "./en-values.js";
@@ -212,11 +214,13 @@ export const en = {
   meeting,
   quality,
   schedule,
+  releases,
   season,
   method,
   sql,
   style,
   terms,
+  tour,
   tpp,
   traps,
   values,

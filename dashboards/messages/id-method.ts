@@ -44,6 +44,10 @@ export const method = {
     scope: "Cakupan",
     qualifier: "Syarat",
   },
+  /** What a rule counts. */
+  counted: { commitment: "komitmen", proposal: "usulan", innovation: "inovasi" } as Readonly<
+    Record<string, string>
+  >,
   citationColumns: {
     outlet: "Sumber",
     title: "Judul atau perihal",

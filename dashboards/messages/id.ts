@@ -12,11 +12,13 @@ import { meeting } from "./id-meeting.js";
 import { method } from "./id-method.js";
 import { quality } from "./id-quality.js";
 import { schedule } from "./id-schedule.js";
+import { releases } from "./id-releases.js";
 import { season } from "./id-season.js";
 import { sentences } from "./id-sentences.js";
 import { sql } from "./id-sql.js";
 import { style } from "./id-style.js";
 import { terms } from "./id-terms.js";
+import { tour } from "./id-tour.js";
 import { tpp } from "./id-tpp.js";
 import { traps } from "./id-traps.js";
 
@@ -216,11 +218,13 @@ export const id = {
   meeting,
   quality,
   schedule,
+  releases,
   season,
   method,
   sql,
   style,
   terms,
+  tour,
   tpp,
   traps,
   /** Words of the data that another language says otherwise. */

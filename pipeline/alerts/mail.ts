@@ -41,7 +41,7 @@ export async function sendMail(
       {
         indonesian: `kabar lewat surel tidak terkirim (${hostname}): ${reason}`,
         english: `the alert could not be sent by mail (${hostname}): ${reason}`,
-        hint: "see JEJAK_SMTP_URL, JEJAK_SECRET_SMTP, JEJAK_ALERT_FROM and JEJAK_ALERT_TO; npm run jejak -- doctor tries the server",
+        hint: "periksa / see JEJAK_SMTP_URL, JEJAK_SECRET_SMTP, JEJAK_ALERT_FROM and JEJAK_ALERT_TO; npm run jejak -- doctor tries the server",
         isPassing: true,
       },
       { cause },

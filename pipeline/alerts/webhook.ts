@@ -43,7 +43,7 @@ export async function postDigest(
       {
         indonesian: `kabar lewat webhook tidak terkirim (${address.host}): ${reason}`,
         english: `the alert could not be posted (${address.host}): ${reason}`,
-        hint: "see JEJAK_ALERT_WEBHOOK and JEJAK_SECRET_WEBHOOK",
+        hint: "periksa / see JEJAK_ALERT_WEBHOOK and JEJAK_SECRET_WEBHOOK",
         isPassing: true,
       },
       { cause },

@@ -110,6 +110,7 @@ export async function verifySnapshot(folder: string, snapshot: Snapshot): Promis
     indonesian: `${damaged.length} berkas di cadangan rusak atau hilang: ${named.join(", ")}`,
     english: `${damaged.length} files of the backup are damaged or missing: ${named.join(", ")}`,
     hint:
+      "folder data yang masih ada memperbaikinya dengan perintah yang sama, atau ambil dari salinan lain / " +
       "where the data folder still stands, npm run jejak -- backup --to the same folder mends them; " +
       "otherwise take them from another copy of the backup",
   });
@@ -117,11 +118,12 @@ export async function verifySnapshot(folder: string, snapshot: Snapshot): Promis
 
 async function unsound(rooms: Rooms, folder: string, damaged: readonly string[]): Promise<JejakError> {
   const names = (await snapshotNames(folder)).toReversed();
-  let mend = "drop the original file into its inbox again, then: npm run jejak -- run";
+  let mend =
+    "taruh lagi berkas aslinya di inbox / drop the original file into its inbox again, then: npm run jejak -- run";
   for (const name of names) {
     const held = (await readSnapshot(folder, name)).files.find(({ path }) => path === damaged[0]);
     if (held === undefined || !(await isObjectSound(objectPath(folder, held.sha256), held.sha256))) continue;
-    mend = `the backup holds it whole: cp ${objectPath(folder, held.sha256)} ${join(rooms.dataDir, held.path)}`;
+    mend = `cadangan memuatnya utuh / the backup holds it whole: cp ${objectPath(folder, held.sha256)} ${join(rooms.dataDir, held.path)}`;
     break;
   }
   return new JejakError({
@@ -140,12 +142,12 @@ const entangled = (dataDir: string, to: string) =>
   new UsageError({
     indonesian: `cadangan ${to} dan folder data ${dataDir} tidak boleh berada satu di dalam yang lain`,
     english: `the backup ${to} and the data folder ${dataDir} must not lie one in the other`,
-    hint: "choose a folder on another disk with --to",
+    hint: "pilih folder di cakram lain / choose a folder on another disk with --to",
   });
 
 const nothing = (dataDir: string) =>
   new JejakError({
     indonesian: `tidak ada yang dapat dicadangkan di ${dataDir}`,
     english: `there is nothing to back up in ${dataDir}`,
-    hint: "npm run jejak -- run, or name the data folder with --data",
+    hint: "jalankan, atau sebut folder datanya / npm run jejak -- run, or name the data folder with --data",
   });

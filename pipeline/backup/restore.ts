@@ -80,19 +80,19 @@ const noBackup = (from: string) =>
   new UsageError({
     indonesian: `${from} bukan cadangan: tidak ada daftar di dalamnya`,
     english: `${from} is no backup: it holds no snapshot`,
-    hint: "npm run jejak -- backup --to DIR makes one",
+    hint: "membuatnya / npm run jejak -- backup --to DIR makes one",
   });
 
 const occupied = (dataDir: string, count: number, first: string) =>
   new UsageError({
     indonesian: `${dataDir} sudah berisi ${count} berkas data, misalnya ${first}; tidak ada yang ditimpa`,
     english: `${dataDir} holds ${count} files of data already, ${first} for one; nothing is overwritten`,
-    hint: "restore into an empty folder with --data, or move that data away first",
+    hint: "pulihkan ke folder kosong, atau pindahkan dulu data itu / restore into an empty folder with --data, or move that data away first",
   });
 
 const badCopy = (path: string) =>
   new JejakError({
     indonesian: `${path} tidak tersalin dengan benar; tidak ada yang dipulihkan`,
     english: `${path} was not copied correctly; nothing was restored`,
-    hint: "check the disk, then run the same command again",
+    hint: "periksa cakram, lalu ulangi perintah yang sama / check the disk, then run the same command again",
   });

@@ -125,7 +125,9 @@ const unknown = (folder: string, name: string, names: readonly string[]) =>
     indonesian: `tidak ada cadangan ${name} di ${folder}`,
     english: `there is no snapshot ${name} in ${folder}`,
     hint:
-      names.length === 0 ? "npm run jejak -- backup --to DIR makes one" : `there are: ${names.join(", ")}`,
+      names.length === 0
+        ? "membuatnya / npm run jejak -- backup --to DIR makes one"
+        : `yang ada / there are: ${names.join(", ")}`,
   });
 
 const damagedSnapshot = (folder: string, name: string, names: readonly string[]) => {
@@ -135,8 +137,8 @@ const damagedSnapshot = (folder: string, name: string, names: readonly string[])
     english: `the snapshot ${join(folder, "snapshots", name)} is damaged: its bytes do not agree with its name`,
     hint:
       older === undefined
-        ? "take it from another copy of the backup"
-        : `take it from another copy of the backup, or restore the one before: --snapshot ${older}`,
+        ? "ambil dari salinan cadangan yang lain / take it from another copy of the backup"
+        : `ambil dari salinan lain, atau pulihkan yang sebelumnya / take it from another copy of the backup, or restore the one before: --snapshot ${older}`,
   });
 };
 
@@ -144,5 +146,5 @@ const changed = (file: string) =>
   new JejakError({
     indonesian: `${file} berubah saat disalin`,
     english: `${file} changed while it was copied`,
-    hint: "stop what writes into the data folder, then take the backup again",
+    hint: "hentikan yang menulis ke folder data, lalu cadangkan lagi / stop what writes into the data folder, then take the backup again",
   });

@@ -109,7 +109,7 @@ function formOf(out: string): Form {
   throw new UsageError({
     indonesian: `${out}: bentuk berkas ${extension === "" ? "tidak disebut" : `${extension} tidak dikenal`}`,
     english: `${out}: ${extension === "" ? "the form of the file is not said" : `${extension} is no form of a meeting pack`}`,
-    hint: `end the name in ${forms.join(", ")}`,
+    hint: `akhiri namanya dengan / end the name in ${forms.join(", ")}`,
   });
 }
 
@@ -120,7 +120,7 @@ function expectPlace(file: string): void {
     throw new UsageError({
       indonesian: `${file} adalah folder`,
       english: `${file} is a folder`,
-      hint: "name a file with --out",
+      hint: "sebut berkasnya / name a file with --out",
     });
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError({
@@ -149,7 +149,7 @@ const unwritable = (file: string, cause: unknown) =>
     {
       indonesian: `${file} tidak dapat ditulis`,
       english: `${file} cannot be written`,
-      hint: "name a place with --out where this user may write",
+      hint: "sebut tempat yang boleh ditulis / name a place with --out where this user may write",
     },
     { cause },
   );

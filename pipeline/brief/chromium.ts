@@ -24,7 +24,7 @@ export class NoChromium extends JejakError {
         named === undefined
           ? "no Chromium was found, so neither PDF nor PPTX can be made"
           : `JEJAK_CHROMIUM names ${named}, which cannot be run; neither PDF nor PPTX can be made`,
-      hint: "apt-get install chromium (or any Chrome), or point JEJAK_CHROMIUM at one, then ask again",
+      hint: "pasang Chromium, atau arahkan JEJAK_CHROMIUM / apt-get install chromium (or any Chrome), or point JEJAK_CHROMIUM at one, then ask again",
     });
   }
 }

@@ -28,7 +28,7 @@ export function chosenSubjects(asked: Asked, rows: MeetingRows, t: Messages): Me
     throw new UsageError({
       indonesian: `rilis ini tidak memuat apa pun tentang ${year}`,
       english: `this release holds nothing about ${year}`,
-      hint: `years: ${years.join(", ")}`,
+      hint: `tahun / years: ${years.join(", ")}`,
     });
   const offered = subjectsOf(rows, year, t);
   if (allAgencies === true) return allOf(offered, year);
@@ -45,7 +45,7 @@ function allOf(offered: readonly MeetingSubject[], year: number): MeetingSubject
     throw new UsageError({
       indonesian: `tidak ada perangkat daerah yang punya angka untuk ${year}`,
       english: `no agency has figures for ${year}`,
-      hint: "drop files into inbox/innovations or inbox/service_surveys, or: npm run jejak -- sample; then run",
+      hint: "taruh berkas di folder itu, atau buat data contoh / drop files into inbox/innovations or inbox/service_surveys, or: npm run jejak -- sample; then run",
     });
   return agencies.filter(({ cityId }) => cityId === first.cityId);
 }
@@ -61,7 +61,7 @@ function unknown(id: string, year: number, offered: readonly MeetingSubject[]): 
   return new UsageError({
     indonesian: `tidak ada perangkat daerah ${id} dengan angka untuk ${year}`,
     english: `there is no agency ${id} with figures for ${year}`,
-    hint: `the nearest are: ${[...new Set(near)].slice(0, nearest).join(", ")}`,
+    hint: `yang terdekat / the nearest are: ${[...new Set(near)].slice(0, nearest).join(", ")}`,
   });
 }
 

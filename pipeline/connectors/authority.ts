@@ -9,7 +9,7 @@ export async function authority(caFile: string | undefined): Promise<string | un
       {
         indonesian: `berkas sertifikat ${caFile} tidak dapat dibaca`,
         english: `the certificate file ${caFile} cannot be read`,
-        hint: "point the feed's ca_file at a PEM file that this user may read",
+        hint: "arahkan ca_file ke berkas PEM yang boleh dibaca / point the feed's ca_file at a PEM file that this user may read",
       },
       cause,
     );

@@ -58,5 +58,5 @@ const notPublic = (hostname: string) =>
   refusal({
     indonesian: `server mengarahkan ke ${hostname}, yang beralamat di jaringan dalam`,
     english: `the server leads to ${hostname}, whose address is private, loopback or link-local`,
-    hint: `if that is meant, name the host in the feed's also_hosts`,
+    hint: `bila memang dimaksud, sebut hostnya di also_hosts / if that is meant, name the host in the feed's also_hosts`,
   });

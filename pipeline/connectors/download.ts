@@ -52,7 +52,10 @@ function faultOf(answer: Answer, { format, maxBytes, leftBytes, net }: Expected)
   if (status === 429 || status >= 500)
     return new Passing({ ...words, afterMs: retryAfterMs(headerOf(answer, "retry-after"), net.now()) });
   if (status === 401 || status === 403)
-    return refusal({ ...words, hint: "renew the feed's secret, or ask the sender for access" });
+    return refusal({
+      ...words,
+      hint: "perbarui rahasianya, atau minta akses / renew the feed's secret, or ask the sender for access",
+    });
   if (status !== 200) return refusal(words);
   if (isPageType(headerOf(answer, "content-type")))
     return notA(format, "is a web page", "berupa halaman web");
@@ -84,6 +87,6 @@ const tooLarge = (maxBytes: number) => {
   return refusal({
     indonesian: `berkas lebih besar dari batas ${megabytes} MB`,
     english: `the file is larger than the limit of ${megabytes} MB`,
-    hint: "raise max_megabytes of the feed if the file is meant to be that large",
+    hint: "naikkan max_megabytes bila berkasnya memang sebesar itu / raise max_megabytes of the feed if the file is meant to be that large",
   });
 };

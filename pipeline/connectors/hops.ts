@@ -90,7 +90,7 @@ export function asTrouble(error: unknown, url: URL): Error {
     return refusal({
       indonesian: `sertifikat ${place} tidak dapat dipercaya: ${reason}`,
       english: `the certificate of ${place} cannot be trusted: ${reason}`,
-      hint: "for a certificate of the city's own authority, name that authority in the feed's ca_file",
+      hint: "untuk sertifikat terbitan kota sendiri, sebut penerbitnya di ca_file / for a certificate of the city's own authority, name that authority in the feed's ca_file",
     });
   return new Passing({
     indonesian: `sambungan ke ${place} gagal atau terputus: ${reason}`,

@@ -166,5 +166,5 @@ const lateBy = (ms: number) =>
   refusal({
     indonesian: `belum selesai sesudah ${ms / 1000} detik`,
     english: `not finished after ${ms / 1000} s`,
-    hint: "raise total_seconds of the feed if it is meant to take that long",
+    hint: "naikkan total_seconds bila memang selama itu / raise total_seconds of the feed if it is meant to take that long",
   });

@@ -94,7 +94,7 @@ function recordsOf(text: string, path: string): string[] {
   throw refusal({
     indonesian: `jawaban JSON tidak memuat daftar pada "${path}"`,
     english: `the JSON answer holds no list at "${path}"`,
-    hint: "set paging.records of the feed to the way to the list, keys joined by dots",
+    hint: "isi paging.records dengan jalan ke daftarnya / set paging.records of the feed to the way to the list, keys joined by dots",
   });
 }
 
@@ -107,7 +107,7 @@ function totalOf(text: string, path: string | undefined): number | undefined {
   throw refusal({
     indonesian: `jawaban JSON tidak memuat jumlah pada "${path}"`,
     english: `the JSON answer holds no number at "${path}"`,
-    hint: "set paging.total of the feed to the way to the number of records, or leave it out",
+    hint: "isi paging.total dengan jalan ke banyaknya baris, atau hapus / set paging.total of the feed to the way to the number of records, or leave it out",
   });
 }
 
@@ -115,14 +115,14 @@ const endless = (pages: number) =>
   refusal({
     indonesian: `masih ada halaman sesudah ${pages} halaman`,
     english: `there are still pages after ${pages} of them`,
-    hint: "raise paging.max_pages of the feed if there are meant to be that many",
+    hint: "naikkan paging.max_pages bila memang sebanyak itu / raise paging.max_pages of the feed if there are meant to be that many",
   });
 
 const repeated = (number: number) =>
   refusal({
     indonesian: `halaman ke-${number} mengulang halaman sebelumnya`,
     english: `page ${number} repeats an earlier one`,
-    hint: "see the feed's paging: the parameter's name, or paging.total for a server that repeats its last page",
+    hint: "periksa paging / see the feed's paging: the parameter's name, or paging.total for a server that repeats its last page",
   });
 
 const miscounted = (declared: number, count: number) =>

@@ -112,7 +112,7 @@ async function checkSelect(client: pg.Client, select: string): Promise<void> {
     throw refusal({
       indonesian: `kueri bukan satu SELECT yang diterima server: ${reason}`,
       english: `the query is not one SELECT that the server accepts: ${reason}`,
-      hint: "mend the query: pull.sql of the source, or its overlay in DIR/reference/pull/",
+      hint: "perbaiki kuerinya / mend the query: pull.sql of the source, or its overlay in DIR/reference/pull/",
     });
   }
 }

@@ -19,7 +19,12 @@ export class Passing extends JejakError {
 
   constructor({ indonesian, english, afterMs = 0 }: Words & { afterMs?: number }, cause?: unknown) {
     super(
-      { indonesian, english, hint: "try again later; the last good data stays", isPassing: true },
+      {
+        indonesian,
+        english,
+        hint: "coba lagi nanti; data baik terakhir tetap dipakai / try again later; the last good data stays",
+        isPassing: true,
+      },
       { cause },
     );
     this.afterMs = afterMs;

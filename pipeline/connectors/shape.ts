@@ -86,7 +86,7 @@ export const notA = (format: Format, english: string, indonesian: string) =>
   refusal({
     indonesian: `jawaban server ${indonesian}, padahal ${format} yang diminta`,
     english: `what the server sent ${english} where ${format} is expected`,
-    hint: "open the address in a browser without logging in: it must give the file itself",
+    hint: "buka alamatnya tanpa masuk: yang datang harus berkasnya / open the address in a browser without logging in: it must give the file itself",
   });
 
 export const malformed = (format: Format) =>

@@ -12,6 +12,12 @@ export interface ContractColumn {
   readonly meta: ColumnMeta;
 }
 
+/** The Indonesian title of a column, which `matchHeader` takes for it again. */
+export const titleOf = ({ name, meta }: ContractColumn) => {
+  const words = meta.aliases?.[0] ?? name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 /** A source's contract, taken apart once. */
 export interface Contract {
   readonly columns: readonly ContractColumn[];

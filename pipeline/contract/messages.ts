@@ -1,4 +1,4 @@
-import type { Contract } from "./contract.ts";
+import { type Contract, titleOf } from "./contract.ts";
 import type { Reason } from "./mask.ts";
 
 interface Message {
@@ -6,15 +6,24 @@ interface Message {
   readonly english: string;
 }
 
-/** `detailed` is what is said instead where the reason has a `{detail}`. */
 interface Sentence extends Message {
+  /** What is said instead where the column tells what it takes. */
+  readonly bounded?: Message;
+  /** What is said instead where the reason has a `{detail}`. */
   readonly detailed?: Message;
 }
 
 /** Sentences by rule; `{accepts}` is what the column takes. They never repeat the value. */
 const sentences: Readonly<Record<string, Sentence>> = {
   missing: { indonesian: "wajib diisi, tetapi kosong", english: "is required but empty" },
-  type: { indonesian: "bukan nilai dengan bentuk yang benar", english: "is not of the right form" },
+  type: {
+    indonesian: "tidak terbaca sebagai isi kolom ini",
+    english: "cannot be read as what the column takes",
+    bounded: {
+      indonesian: "tidak terbaca sebagai isi kolom ini; yang diterima: {accepts}",
+      english: "cannot be read as what the column takes: {accepts}",
+    },
+  },
   ambiguous_number: {
     indonesian: "dapat dibaca sebagai ribuan atau desimal; tulis tanpa titik ribuan",
     english: "can be read as thousands or as a decimal; write it without a thousands mark",
@@ -126,13 +135,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   },
   unknown_agency: {
     indonesian:
-      "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; perbaiki, atau tambahkan ke agency_aliases.csv",
-    english: "this spelling means no agency on the day of the row; mend it, or add it to agency_aliases.csv",
+      "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; perbaiki, atau tambahkan ke reference/agency_aliases.csv di folder data",
+    english:
+      "this spelling means no agency on the day of the row; mend it, or add it to reference/agency_aliases.csv of the data folder",
     detailed: {
       indonesian:
-        "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; mungkin maksudnya {detail}? Bila benar, tulis demikian; bila ejaan baru, tambahkan ke agency_aliases.csv",
+        "ejaan ini bukan perangkat daerah mana pun pada tanggal baris itu; mungkin maksudnya {detail}? Bila benar, tulis demikian; bila ejaan baru, tambahkan ke reference/agency_aliases.csv di folder data",
       english:
-        "this spelling means no agency on the day of the row; was {detail} meant? If so, write that; if it is a new spelling, add it to agency_aliases.csv",
+        "this spelling means no agency on the day of the row; was {detail} meant? If so, write that; if it is a new spelling, add it to reference/agency_aliases.csv of the data folder",
     },
   },
   wrong_city: {
@@ -202,18 +212,23 @@ const sentences: Readonly<Record<string, Sentence>> = {
   },
 };
 
-/** The sentence for a reason, in both languages, beginning with the column where there is one. */
+/** The sentence for a reason, in both languages, beginning with the column where there is one: its title, and its name in English. */
 export function messageOf(contract: Contract, { column, rule, detail }: Reason, columns = ""): Message {
   const own = contract.rules.find((candidate) => candidate.rule === rule);
   const known = sentences[rule];
-  const sentence = own ?? (detail === undefined ? known : (known?.detailed ?? known));
+  const at = contract.columns.find(({ name }) => name === column);
+  const accepts = at?.grammar.accepts ?? "";
+  const told = detail === undefined ? (accepts === "" ? undefined : known?.bounded) : known?.detailed;
+  const sentence = own ?? told ?? known;
   if (sentence === undefined) throw new TypeError(`rule ${rule} has no sentence`);
-  const accepts = contract.columns.find(({ name }) => name === column)?.grammar.accepts ?? "";
   const fill = (text: string) =>
     text
       .replace("{accepts}", accepts)
       .replace("{columns}", columns)
       .replace("{detail}", () => detail ?? "");
-  const subject = column === null ? "" : `${column}: `;
-  return { indonesian: subject + fill(sentence.indonesian), english: subject + fill(sentence.english) };
+  const from = (subject: string | null) => (subject === null ? "" : `${subject}: `);
+  return {
+    indonesian: from(at === undefined ? column : titleOf(at)) + fill(sentence.indonesian),
+    english: from(column) + fill(sentence.english),
+  };
 }

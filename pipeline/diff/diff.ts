@@ -145,6 +145,9 @@ function find(releases: readonly Manifest[], id: string): Manifest {
   throw new UsageError({
     indonesian: `tidak ada rilis ${id}`,
     english: `there is no release ${id}`,
-    hint: newest.length === 0 ? "npm run jejak -- run" : `the newest are: ${newest.toReversed().join(", ")}`,
+    hint:
+      newest.length === 0
+        ? "npm run jejak -- run"
+        : `yang terbaru / the newest are: ${newest.toReversed().join(", ")}`,
   });
 }

@@ -64,6 +64,6 @@ function exposed(findings: readonly Finding[]): HeldBack {
     by: "audit",
     indonesian: `audit pengungkapan: ${findings.length} temuan, tidak ada yang dirilis: ${list("indonesian", "lagi")}`,
     english: `disclosure audit: ${findings.length} findings, nothing was released: ${list("english", "more")}`,
-    hint: "npm run jejak -- run --from release once the files or the suppression are mended; the last release stands",
+    hint: "setelah berkas atau penyembunyiannya diperbaiki; rilis terakhir tetap berlaku / npm run jejak -- run --from release once the files or the suppression are mended; the last release stands",
   });
 }

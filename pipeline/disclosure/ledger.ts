@@ -72,12 +72,12 @@ const broken = (path: string, line: number) =>
   new JejakError({
     indonesian: `${path}: rantai putus pada baris ${line}; apa yang pernah dirilis tentang orang tidak dapat dipastikan, tidak ada yang dirilis`,
     english: `${path}: the chain breaks at line ${line}; what was ever released about people is not certain, nothing was released`,
-    hint: "put the ledger back from a backup, then: npm run jejak -- run --from release",
+    hint: "kembalikan buku besar dari cadangan / put the ledger back from a backup, then: npm run jejak -- run --from release",
   });
 
 const shortened = (path: string, count: number) =>
   new JejakError({
     indonesian: `${path}: baris yang mendasari ${count} rilis tidak ada lagi, tidak ada yang dirilis`,
     english: `${path}: lines that ${count} releases stand on are missing, nothing was released`,
-    hint: "put the ledger back from a backup, then: npm run jejak -- run --from release",
+    hint: "kembalikan buku besar dari cadangan / put the ledger back from a backup, then: npm run jejak -- run --from release",
   });

@@ -79,6 +79,6 @@ function opened({ release_id: id }: Entry, sealed: string, keys: Keys): Buffer {
   throw new JejakError({
     indonesian: `buku besar pengungkapan: bagian tersegel rilis ${id} rusak, tidak ada yang dirilis`,
     english: `disclosure ledger: the sealed part of release ${id} is damaged, nothing was released`,
-    hint: "put the ledger back from a backup, then: npm run jejak -- run --from release",
+    hint: "kembalikan buku besar dari cadangan / put the ledger back from a backup, then: npm run jejak -- run --from release",
   });
 }

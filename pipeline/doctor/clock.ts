@@ -19,7 +19,7 @@ export async function lookAtClock(rooms: Rooms, now: Date): Promise<Finding[]> {
             indonesian: `jam menunjukkan ${moment}${isBehind ? `, sebelum proses terakhir ${last.started_at}` : ""}`,
             english: `the clock says ${moment}${isBehind ? `, before the last run at ${last.started_at}` : ""}`,
           },
-          "timedatectl set-ntp true, or timedatectl set-time; what was written ahead of the true time is voided by the service",
+          "betulkan jam; yang tertulis mendahului waktu sebenarnya dibatalkan layanan / timedatectl set-ntp true, or timedatectl set-time; what was written ahead of the true time is voided by the service",
         )
       : ok("clock", { indonesian: moment, english: moment });
   // Absent where TZ names none.
@@ -35,7 +35,7 @@ export async function lookAtClock(rooms: Rooms, now: Date): Promise<Finding[]> {
           indonesian: "data zona waktu tidak mengenal Asia/Jakarta (UTC+7)",
           english: "the data of time zones do not know Asia/Jakarta (UTC+7)",
         },
-        "use a Node with full ICU",
+        "pakai Node dengan ICU lengkap / use a Node with full ICU",
       ),
     ];
   const words = {

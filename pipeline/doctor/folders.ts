@@ -23,7 +23,7 @@ export async function lookAtFolders(rooms: Rooms, leastFreeBytes: number): Promi
             indonesian: `tidak dapat ditulisi pengguna ${user}: ${shut.join(", ")}`,
             english: `user ${user} cannot write: ${shut.join(", ")}`,
           },
-          `chown -R ${user} ${rooms.dataDir}; if the disk is mounted read-only: dmesg | tail, then mount -o remount,rw`,
+          `serahkan foldernya kepada pengguna ini; bila cakram hanya dapat dibaca, pasang ulang / chown -R ${user} ${rooms.dataDir}; if the disk is mounted read-only: dmesg | tail, then mount -o remount,rw`,
         );
   return [
     written,
@@ -82,7 +82,7 @@ async function lookAtScratch(scratch: string): Promise<Finding> {
       indonesian: `${scratch} bukan milik pengguna ini sendiri atau terbuka bagi orang lain`,
       english: `${scratch} is not this user's own or is open to others`,
     },
-    `chmod 700 ${scratch} if it is yours, or set JEJAK_TMP to another folder`,
+    `bila milik Anda, atau pilih folder lain dengan JEJAK_TMP / chmod 700 ${scratch} if it is yours, or set JEJAK_TMP to another folder`,
   );
 }
 
@@ -95,7 +95,7 @@ async function lookAtRoom({ dataDir }: Rooms, leastFreeBytes: number): Promise<F
     return fail(
       "disk",
       words,
-      `${least} MB is the least (JEJAK_MIN_FREE_MB): make room, or npm run jejak -- prune --keep 10`,
+      `batasnya ${least} MB: kosongkan cakram, atau hapus rilis lama / ${least} MB is the least (JEJAK_MIN_FREE_MB): make room, or npm run jejak -- prune --keep 10`,
     );
   if (free! < 4 * least!) return warn("disk", words, "npm run jejak -- prune --keep 10 --dry-run");
   return ok("disk", words);

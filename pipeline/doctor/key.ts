@@ -27,7 +27,7 @@ export async function lookAtKey({ keyFile, landing }: Rooms, copies: readonly st
           indonesian: `${words.indonesian}, padahal ${sealed.length} berkas tersegel dengannya`,
           english: `${words.english}, and ${sealed.length} files are sealed with it`,
         },
-        `put an escrowed copy back as ${keyFile} (mode 0600), or point JEJAK_KEY_FILE at it`,
+        `kembalikan salinan titipan, atau arahkan JEJAK_KEY_FILE ke sana / put an escrowed copy back as ${keyFile} (mode 0600), or point JEJAK_KEY_FILE at it`,
       ),
     ];
   }
@@ -55,7 +55,7 @@ export async function lookAtKey({ keyFile, landing }: Rooms, copies: readonly st
         indonesian: `${good} dari ${copiesWanted} salinan kunci terlihat; tanpa kunci, data pegawai hilang untuk selamanya`,
         english: `${good} of ${copiesWanted} copies of the key were seen; without the key the data of staff are lost for good`,
       },
-      `copy ${keyFile} to two safe places apart from this machine, and show them: JEJAK_KEY_COPIES=/media/a/master.key:/media/b/master.key npm run jejak -- doctor`,
+      `salin kunci ke dua tempat aman di luar mesin ini, lalu tunjukkan / copy ${keyFile} to two safe places apart from this machine, and show them: JEJAK_KEY_COPIES=/media/a/master.key:/media/b/master.key npm run jejak -- doctor`,
     ),
   ];
 }
@@ -69,6 +69,6 @@ async function lookAtCopy(key: Buffer, path: string): Promise<Finding> {
     copy === undefined
       ? { indonesian: `${path} tidak dapat dibaca`, english: `${path} cannot be read` }
       : { indonesian: `${path} kunci yang lain`, english: `${path} is another key` },
-    "copy the master key there again, and keep the other file until you know what it opens",
+    "salin lagi kunci induk ke sana, dan simpan berkas lain itu sampai jelas apa yang dibukanya / copy the master key there again, and keep the other file until you know what it opens",
   );
 }

@@ -21,7 +21,7 @@ export async function lookAtLeases(rooms: Rooms): Promise<Finding[]> {
         ? warn(
             "lease",
             { indonesian: `${words.indonesian}, sudah mati`, english: `${words.english}, is dead` },
-            "nothing to do: the next run or service takes it over",
+            "tidak perlu apa-apa: proses berikutnya mengambil alih / nothing to do: the next run or service takes it over",
           )
         : warn(
             "lease",
@@ -29,7 +29,7 @@ export async function lookAtLeases(rooms: Rooms): Promise<Finding[]> {
               indonesian: `${words.indonesian}, di mesin atau wadah lain`,
               english: `${words.english}, of another machine or container`,
             },
-            "one data folder is for one machine; if that one is gone, the next start takes over after 15 seconds",
+            "satu folder data untuk satu mesin; bila mesin itu sudah tiada, start berikutnya mengambil alih setelah 15 detik / one data folder is for one machine; if that one is gone, the next start takes over after 15 seconds",
           ),
     ];
   });

@@ -55,7 +55,7 @@ async function lookAtFeed(feed: Feed): Promise<Finding> {
       indonesian: `${label}: ${name} tidak terjangkau (${error})`,
       english: `${label}: ${name} is out of reach (${error})`,
     },
-    "see cable, network, firewall and the sender's server; its last good data stay in use",
+    "periksa kabel, jaringan, tembok api, dan server pengirim; data baik terakhir tetap dipakai / see cable, network, firewall and the sender's server; its last good data stay in use",
   );
 }
 

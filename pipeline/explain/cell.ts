@@ -145,7 +145,7 @@ async function findRow(
   throw new UsageError({
     indonesian: `${rows.length} baris ${name} cocok, seharusnya satu`,
     english: `${rows.length} rows of ${name} match, one is needed`,
-    hint: `name one row: --at ${grain}`,
+    hint: `sebut satu baris / name one row: --at ${grain}`,
   });
 }
 
@@ -183,7 +183,7 @@ function unknown(indonesian: string, english: string, name: string, known: reado
   return new UsageError({
     indonesian: `tidak ada ${indonesian} ${name}`,
     english: `there is no ${english} ${name}`,
-    hint: `there are: ${known.toSorted().join(", ")}`,
+    hint: `yang ada / there are: ${known.toSorted().join(", ")}`,
   });
 }
 

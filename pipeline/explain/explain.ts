@@ -98,7 +98,7 @@ async function unknownMetric(warehouse: Warehouse, metrics: string, metric: stri
   return new UsageError({
     indonesian: `tidak ada metrik bernama ${metric}`,
     english: `there is no metric named ${metric}`,
-    hint: `the nearest are: ${near.map(({ metric_id: id }) => id).join(", ")}`,
+    hint: `yang terdekat / the nearest are: ${near.map(({ metric_id: id }) => id).join(", ")}`,
   });
 }
 

@@ -78,7 +78,7 @@ const ofService = ({ fault, unsent, jump }: Pulse): Condition[] => [
           severity: "degraded" as const,
           indonesian: `jam melompat ${jump.seconds} detik, terlihat ${jump.at.toISOString()}, atau mesin sempat tidur`,
           english: `the clock jumped by ${jump.seconds} seconds, seen ${jump.at.toISOString()}, or the machine slept`,
-          hint: "timedatectl; no time is run twice, and what was missed is made up for",
+          hint: "tidak ada jadwal yang dijalankan dua kali, yang terlewat disusulkan / timedatectl; no time is run twice, and what was missed is made up for",
         },
       ]),
 ];
@@ -101,7 +101,7 @@ async function ofDisk(rooms: Rooms, leastFreeBytes: number): Promise<Condition[]
       severity: "degraded",
       indonesian: `disk hampir penuh: tersisa ${left} MB, paling sedikit ${least} MB; tidak ada yang dijalankan`,
       english: `the disk is almost full: ${left} MB are left, the least is ${least} MB; nothing is run`,
-      hint: "make room, or npm run jejak -- prune --keep 10",
+      hint: "kosongkan cakram, atau hapus rilis lama / make room, or npm run jejak -- prune --keep 10",
     },
   ];
 }
@@ -116,7 +116,7 @@ function ofClock(last: RunRecord | undefined, now: Date): Condition[] {
       severity: "degraded",
       indonesian: `jam (${now.toISOString()}) berada sebelum proses terakhir (${last.started_at})`,
       english: `the clock (${now.toISOString()}) is before the last run (${last.started_at})`,
-      hint: "timedatectl; set the clock right",
+      hint: "betulkan jamnya / timedatectl; set the clock right",
     },
   ];
 }
@@ -135,7 +135,7 @@ function ofLastRun(last: RunRecord | undefined): Condition[] {
       severity: "degraded",
       indonesian: `${indonesian}: ${last.message_indonesian ?? ""}`,
       english: `${english}: ${last.message_english ?? ""}`,
-      hint: "npm run jejak -- run says what to do; the last release and its site stand",
+      hint: "menyebut yang perlu dilakukan; rilis terakhir tetap tersaji / npm run jejak -- run says what to do; the last release and its site stand",
     },
   ];
 }
@@ -153,7 +153,7 @@ function ofJobs({ jobs }: Pulse, run: RunRecord | undefined): Condition[] {
         severity: "degraded" as const,
         indonesian: `pekerjaan ${name} (${last.slot}) gagal: ${last.why_indonesian ?? ""}`,
         english: `the job ${name} (${last.slot}) failed: ${last.why_english ?? ""}`,
-        hint: "npm run jejak -- run shows it step by step",
+        hint: "memperlihatkannya langkah demi langkah / npm run jejak -- run shows it step by step",
       },
     ];
   });
@@ -171,7 +171,7 @@ async function ofSources(rooms: Rooms, now: Date): Promise<Condition[]> {
         severity: "degraded" as const,
         indonesian: `${name}: berkas terakhir ${Math.floor(age)} hari lalu, seharusnya paling lama ${cadence}`,
         english: `${name}: the last file came ${Math.floor(age)} days ago, ${cadence} at most is expected`,
-        hint: `ask who sends it, and drop the file into inbox/${name}/`,
+        hint: `tanyakan pengirimnya, dan taruh berkasnya di inbox/${name}/ / ask who sends it, and drop the file into inbox/${name}/`,
       },
     ];
   });

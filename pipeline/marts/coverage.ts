@@ -20,7 +20,7 @@ export const coverage = {
       .meta(
         doc(
           "Kunci urusan; tidak-disebut bila pengajuan tidak menyebutnya",
-          "Key of the affair; tidak-disebut where submissions name none",
+          "Key of the affair; where submissions name none, a key that says so (tidak-disebut)",
         ),
       ),
     urusan: z.string().meta(doc("Urusan", "Government affair")),

@@ -36,7 +36,7 @@ export const tppTiers = {
       .meta(
         doc(
           "Jenjang; tidak disebut bila berkas tidak menyebutnya",
-          "Tier; tidak disebut where the file names none",
+          "Tier; where the file names none, words that say so (tidak disebut)",
         ),
       ),
     uplift_max_pct: z

@@ -34,7 +34,7 @@ export async function refuseUncatalogued(
     throw new JejakError({
       indonesian: `${faults.length} kolom tidak dijelaskan katalog metrik`,
       english: `${faults.length} columns are not explained by the catalogue of metrics\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
-      hint: "say in pipeline/marts what each column is, or add its metric to data/reference/metrics.csv, then: npm run jejak -- run --from build",
+      hint: "jelaskan kolomnya, atau tambahkan metriknya / say in pipeline/marts what each column is, or add its metric to data/reference/metrics.csv, then: npm run jejak -- run --from build",
     });
 }
 

@@ -32,3 +32,30 @@ export function page(title: string, text: string, language: "id" | "en" = "id"):
 </html>
 `;
 }
+
+const refusals: Readonly<Record<number, readonly [indonesian: string, english: string]>> = {
+  400: ["Permintaan ini tidak dapat dibaca.", "This request cannot be read."],
+  401: ["Hanya setelah masuk.", "Only after logging in."],
+  405: ["Alamat ini hanya dapat dibaca.", "This address can only be read."],
+  413: ["Permintaan ini terlalu besar.", "This request is too large."],
+  415: ["Bentuk permintaan ini tidak dikenal.", "The form of this request is not known."],
+  421: [
+    "Server ini tidak melayani nama itu. Pengelola menambahkannya dengan JEJAK_HOSTS.",
+    "This server does not go by that name. The operator adds it with JEJAK_HOSTS.",
+  ],
+  429: [
+    "Terlalu banyak percobaan. Cobalah lagi sepuluh menit lagi.",
+    "Too many attempts. Try again in ten minutes.",
+  ],
+};
+
+const fault = [
+  "Terjadi gangguan. Cobalah lagi; bila tetap begini, beri tahu pengelola.",
+  "Something went wrong. Try again; if it stays so, tell the operator.",
+] as const;
+
+/** A page for a request that is not answered, by its status. */
+export function refusal(status: number): string {
+  const [indonesian, english] = refusals[status] ?? (status < 500 ? refusals[400]! : fault);
+  return page(String(status), `${indonesian}<br>\n<span lang="en">${english}</span>`);
+}

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256File, sweep, unfinished, writeWhole } from "../durable.ts";
+import { readSwitches } from "../releases/log.ts";
 import { openWarehouse } from "../warehouse.ts";
 import { compressTree } from "./compress.ts";
 import { readArrow } from "./data-files.ts";
@@ -15,12 +16,19 @@ export interface PastReleases {
   readonly switches: readonly { readonly at: string; readonly release_id: string | null }[];
   /** The file of each table below `/data/past/`, for every release that still stands. */
   readonly releases: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Releases that were taken back, and why. */
+  readonly withdrawn: Readonly<Record<string, Withdrawn>>;
+}
+
+interface Withdrawn {
+  readonly at: string;
+  readonly reason: string;
 }
 
 interface Manifest {
   readonly release_id: string;
   readonly marts: Readonly<Record<string, { readonly sha256: string }>>;
-  readonly withdrawn?: unknown;
+  readonly withdrawn?: Withdrawn;
 }
 
 /**
@@ -32,7 +40,8 @@ export async function keepPast(dataDir: string): Promise<void> {
   const folder = path.join(dataDir, "site", "past");
   await sweep(path.dirname(folder));
   await mkdir(folder, { recursive: true });
-  const standing = await readStanding(path.join(dataDir, "releases"));
+  const every = await readEvery(path.join(dataDir, "releases"));
+  const standing = every.filter(({ withdrawn }) => withdrawn === undefined);
   const wanted = new Map(
     standing.flatMap(({ home, marts }) =>
       toldTables.flatMap((table) => {
@@ -50,7 +59,9 @@ export async function keepPast(dataDir: string): Promise<void> {
   if (missing.length > 0) await convert(missing, folder);
   const served = new Set(await readdir(folder));
   const past: PastReleases = {
-    switches: await readSwitches(path.join(dataDir, "releases", "log.ndjson")),
+    switches: (await readSwitches(path.join(dataDir, "releases", "log.ndjson"))).map(
+      ({ at, release_id }) => ({ at, release_id }),
+    ),
     releases: Object.fromEntries(
       standing.map(({ release_id: id, marts }) => [
         id,
@@ -60,6 +71,11 @@ export async function keepPast(dataDir: string): Promise<void> {
           ),
         ),
       ]),
+    ),
+    withdrawn: Object.fromEntries(
+      every.flatMap(({ release_id: id, withdrawn }) =>
+        withdrawn === undefined ? [] : [[id, withdrawn] as const],
+      ),
     ),
   };
   await mkdir(path.join(dataDir, "status"), { recursive: true });
@@ -90,28 +106,14 @@ async function convert(
   }
 }
 
-async function readStanding(releases: string): Promise<(Manifest & { readonly home: string })[]> {
+async function readEvery(releases: string): Promise<(Manifest & { readonly home: string })[]> {
   if (!existsSync(releases)) return [];
   const ids = (await readdir(releases)).filter((name) => /^\d{8}-[0-9a-f]{12}$/.test(name)).toSorted();
-  const found = await Promise.all(
+  return Promise.all(
     ids.map(async (id) => {
       const home = path.join(releases, id);
       const manifest = JSON.parse(await readFile(path.join(home, "manifest.json"), "utf8")) as Manifest;
       return { ...manifest, home };
     }),
   );
-  return found.filter(({ withdrawn }) => withdrawn === undefined);
-}
-
-async function readSwitches(log: string): Promise<PastReleases["switches"]> {
-  if (!existsSync(log)) return [];
-  return (await readFile(log, "utf8")).split("\n").flatMap((line) => {
-    try {
-      const { at, release_id } = JSON.parse(line) as PastReleases["switches"][number];
-      return [{ at, release_id }];
-    } catch {
-      // The blank end of the file, or a line that a crash cut off.
-      return [];
-    }
-  });
 }

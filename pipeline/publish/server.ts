@@ -1,14 +1,10 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import staticFiles from "@fastify/static";
-import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { JejakError } from "../errors.ts";
-import { aboutRelease } from "./about-release.ts";
-import { notFound, notFoundInEnglish, notYet } from "./answers.ts";
-import { forever, never, revalidated, safety, withoutPolicy } from "./headers.ts";
+import { fileHeaders, never } from "./headers.ts";
 import { type Edition, siteRoom } from "./release.ts";
-import { currentSite, findFile } from "./site-files.ts";
+import { addSite } from "./routes.ts";
+import { strictApp, type Strictness } from "./strict-app.ts";
 
 /** Something else listens on the port. */
 export class PortInUse extends JejakError {
@@ -36,14 +32,15 @@ export interface Serving {
  * Serves `site/current` and `status/*.json` of a data folder, and tells of each of its releases at `/rilis/<id>`.
  *
  * The link is followed anew for each request, so a new site shows without a restart and a request is answered from
- * one site. Port 0 picks a free one. Throws `PortInUse`.
+ * one site. Port 0 picks a free one; without a host only this machine is served. Throws `PortInUse`.
  */
 export async function serve({
   dataDir,
   port,
   host = "127.0.0.1",
   about,
-}: {
+  ...strictness
+}: Omit<Strictness, "host"> & {
   dataDir: string;
   port: number;
   host?: string;
@@ -51,12 +48,22 @@ export async function serve({
   about?: AboutService | undefined;
 }): Promise<Serving> {
   const room = (name: string) => path.resolve(dataDir, name);
-  const app = await routes({
+  const app = strictApp({ ...strictness, host });
+  if (about !== undefined) addAbout(app, about);
+  await addSite(app, {
     siteDir: room("site"),
+    pastDir: room("site/past"),
     statusDir: room("status"),
     releasesDir: room("releases"),
   });
-  if (about !== undefined) addAbout(app, about);
+  return listen(app, { port, host });
+}
+
+/** Lets it answer. Throws `PortInUse`. */
+export async function listen(
+  app: FastifyInstance,
+  { port, host }: { port: number; host: string },
+): Promise<Serving> {
   try {
     await app.listen({ port, host });
   } catch (error) {
@@ -87,8 +94,10 @@ export interface SiteAnswer {
  */
 export async function answerWithin(dataDir: string, edition: Edition) {
   const room = (name: string) => path.resolve(dataDir, name);
-  const app = await routes({
+  const app = strictApp({ host: "localhost" });
+  await addSite(app, {
     siteDir: room(siteRoom[edition]),
+    pastDir: room("site/past"),
     statusDir: room("status"),
     releasesDir: room("releases"),
   });
@@ -102,17 +111,19 @@ export async function answerWithin(dataDir: string, edition: Edition) {
   };
 }
 
+const fresh = { ...fileHeaders("healthz"), "cache-control": never };
+
 function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void {
   app.get("/healthz", async (_request, reply) => {
     const found = await health();
     return reply
       .code(found.ready ? 200 : 503)
-      .header("cache-control", never)
+      .headers(fresh)
       .send(found);
   });
   app.get("/metrics", async (_request, reply) =>
     reply
-      .header("cache-control", never)
+      .headers(fresh)
       .type("text/plain; version=0.0.4; charset=utf-8")
       .send(await metrics()),
   );
@@ -123,8 +134,14 @@ function addAbout(app: FastifyInstance, { health, metrics }: AboutService): void
  * folder of `siteDir`.
  */
 export async function findUnanswered(site: string, paths: readonly string[]): Promise<string[]> {
-  const siteDir = path.dirname(site);
-  const app = await routes({ siteDir, statusDir: siteDir, releasesDir: siteDir }, async () => site);
+  const elsewhere = path.dirname(site);
+  const app = strictApp({ host: "localhost" });
+  const current = { folder: site };
+  await addSite(
+    app,
+    { siteDir: elsewhere, pastDir: elsewhere, statusDir: elsewhere, releasesDir: elsewhere },
+    { served: () => current },
+  );
   try {
     const asked = paths.map(async (url) => ({ url, answer: await app.inject({ url }) }));
     return (await Promise.all(asked)).flatMap(({ url, answer: { statusCode, rawPayload } }) =>
@@ -133,57 +150,4 @@ export async function findUnanswered(site: string, paths: readonly string[]): Pr
   } finally {
     await app.close();
   }
-}
-
-interface Folders {
-  readonly siteDir: string;
-  readonly statusDir: string;
-  readonly releasesDir: string;
-}
-
-async function routes(
-  { siteDir, statusDir, releasesDir }: Folders,
-  served: () => Promise<string | undefined> = () => currentSite(siteDir),
-): Promise<FastifyInstance> {
-  const app = fastify();
-  // Cache headers differ by file, and the plugin forgets options when it falls back to an uncompressed file.
-  await app.register(staticFiles, { serve: false, preCompressed: true, cacheControl: false, index: false });
-  app.addHook("onRequest", async (_request, reply) => {
-    reply.headers(safety);
-  });
-  app.setNotFoundHandler(async ({ url }, reply) => refuse(await served(), url, reply));
-
-  app.get<{ Params: { name: string } }>("/status/:name", async ({ params: { name } }, reply) => {
-    if (!/^[\w-]+\.json$/.test(name) || !existsSync(path.join(statusDir, name))) return reply.callNotFound();
-    return reply.header("cache-control", never).sendFile(name, statusDir);
-  });
-
-  app.get<{ Params: { id: string } }>("/rilis/:id", async ({ params: { id } }, reply) => {
-    const told = await aboutRelease(releasesDir, id);
-    return told === undefined ? reply.callNotFound() : html(reply, told);
-  });
-
-  app.get<{ Params: { "*": string } }>("/*", async ({ params, originalUrl }, reply) => {
-    const current = await served();
-    if (current === undefined) return html(reply.code(503), notYet);
-    const found = await findFile(siteDir, current, `/${params["*"]}`);
-    if (found === undefined) return reply.callNotFound();
-    const query = /\?.*/.exec(originalUrl)?.[0] ?? "";
-    if ("redirect" in found) return reply.redirect(found.redirect + query, 301);
-    for (const header of withoutPolicy(found.file)) reply.removeHeader(header);
-    return reply
-      .headers({ "cache-control": found.immutable ? forever : revalidated, vary: "accept-encoding" })
-      .sendFile(found.file, found.folder);
-  });
-  return app;
-}
-
-async function refuse(current: string | undefined, url: string, reply: FastifyReply): Promise<FastifyReply> {
-  const own = current === undefined ? undefined : path.join(current, "404.html");
-  if (own !== undefined && existsSync(own)) return html(reply.code(404), await readFile(own, "utf8"));
-  return html(reply.code(404), /^\/en(\/|$)/.test(url) ? notFoundInEnglish : notFound);
-}
-
-function html(reply: FastifyReply, content: string): FastifyReply {
-  return reply.header("cache-control", never).type("text/html; charset=utf-8").send(content);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { newestFirst } from "./newest.ts";
@@ -11,10 +11,29 @@ export type Found =
   | { readonly folder: string; readonly file: string; readonly immutable: boolean }
   | { readonly redirect: string };
 
-/** The folder of the site being served; undefined before the first one is published. */
-export async function currentSite(siteDir: string): Promise<string | undefined> {
-  const current = path.join(siteDir, "current");
-  return existsSync(current) ? await realpath(current) : undefined;
+/** The site being served: another one is another object. */
+export interface CurrentSite {
+  readonly folder: string;
+}
+
+/** Where files are looked for: whole sites, and below them or elsewhere the tables of earlier releases. */
+export interface SiteFolders {
+  readonly siteDir: string;
+  readonly pastDir: string;
+}
+
+/** Follows `current` anew at each call; undefined before the first site is published, or after the last was withdrawn. */
+export function currentSiteOf(siteDir: string): () => CurrentSite | undefined {
+  const link = path.join(siteDir, "current");
+  let last: { readonly site: CurrentSite; readonly mark: string } | undefined;
+  return () => {
+    const about = statSync(link, { throwIfNoEntry: false });
+    if (about === undefined) return undefined;
+    // A folder that was mended has the name of the one before it.
+    const mark = `${about.ino} ${about.mtimeMs}`;
+    if (last?.mark !== mark) last = { site: { folder: realpathSync(link) }, mark };
+    return last.site;
+  };
 }
 
 /**
@@ -24,7 +43,7 @@ export async function currentSite(siteDir: string): Promise<string | undefined> 
  * data of a named release) are also looked for in older sites, so that an open page and a citation keep working.
  */
 export async function findFile(
-  siteDir: string,
+  { siteDir, pastDir }: SiteFolders,
   current: string,
   pathname: string,
 ): Promise<Found | undefined> {
@@ -32,7 +51,8 @@ export async function findFile(
   if (parts.some((part) => part.startsWith(".") || /[\\\0]/.test(part))) return undefined;
   const name = parts.join("/");
   const [, past] = /^data\/past\/([0-9a-f]{32}\.arrow)$/.exec(name) ?? [];
-  if (past !== undefined) return await earlier(siteDir, past);
+  if (past !== undefined)
+    return (await isFile(pastDir, past)) ? { folder: pastDir, file: past, immutable: true } : undefined;
   if (isImmutable(name)) {
     const folder = await siteHolding(siteDir, current, name);
     return folder === undefined ? undefined : { folder, file: name, immutable: true };
@@ -40,20 +60,15 @@ export async function findFile(
   for (const file of pathname.endsWith("/")
     ? [path.posix.join(name, "index.html")]
     : [name, `${name}.html`]) {
-    if (await isFile(path.join(current, file))) return { folder: current, file, immutable: false };
+    if (await isFile(current, file)) return { folder: current, file, immutable: false };
   }
-  if (pathname.endsWith("/") && (await isFile(path.join(current, `${name}.html`))))
-    return { redirect: `/${name}` };
+  if (pathname.endsWith("/") && (await isFile(current, `${name}.html`))) return { redirect: `/${name}` };
+  // What a page names without a path in front is looked for beside it.
+  if (name !== "" && !pathname.endsWith("/") && (await isFile(current, `${name}/index.html`)))
+    return { redirect: `/${name}/` };
   const anyChild = path.posix.join(path.posix.dirname(name), "_.html");
-  if (await isFile(path.join(current, anyChild)))
-    return { folder: current, file: anyChild, immutable: false };
+  if (await isFile(current, anyChild)) return { folder: current, file: anyChild, immutable: false };
   return undefined;
-}
-
-/** A table of an earlier release, which no site of its own may hold any more. */
-async function earlier(siteDir: string, file: string): Promise<Found | undefined> {
-  const folder = path.join(siteDir, "past");
-  return (await isFile(path.join(folder, file))) ? { folder, file, immutable: true } : undefined;
 }
 
 function isImmutable(name: string): boolean {
@@ -61,16 +76,17 @@ function isImmutable(name: string): boolean {
 }
 
 async function siteHolding(siteDir: string, current: string, name: string): Promise<string | undefined> {
-  const older = (await newestFirst(siteDir, siteName)).map((site) => path.join(siteDir, site));
-  for (const folder of [current, ...older]) {
-    if (await isFile(path.join(folder, name))) return folder;
-  }
+  if (await isFile(current, name)) return current;
+  for (const site of await newestFirst(siteDir, siteName))
+    if (await isFile(path.join(siteDir, site), name)) return path.join(siteDir, site);
   return undefined;
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+/** Whether a file is there, and in the folder: a link that leads out of it is none. */
+export async function isFile(folder: string, name: string): Promise<boolean> {
+  const file = path.join(folder, name);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() !== true) return false;
+  const [home, real] = await Promise.all([realpath(folder), realpath(file)]);
+  return real.startsWith(home + path.sep);
 }

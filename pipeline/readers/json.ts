@@ -76,7 +76,7 @@ function theList(name: string, lists: readonly List[]): List {
   throw new JejakError({
     indonesian: `${name}: tidak jelas daftar mana yang berisi catatan: ${found}`,
     english: `${name}: it is not clear which list holds the records: ${found}`,
-    hint: `leave one list in the object, or name it one of ${usualNames.join(", ")}`,
+    hint: `sisakan satu daftar, atau beri salah satu nama ini / leave one list in the object, or name it one of ${usualNames.join(", ")}`,
   });
 }
 
@@ -84,5 +84,5 @@ const broken = (name: string, line: number) =>
   new JejakError({
     indonesian: `${name}: JSON ini terpotong atau tanda kurungnya tidak berpasangan di baris ${line}`,
     english: `${name}: this JSON is cut off or its brackets do not pair on line ${line}`,
-    hint: "export it anew and drop it into its inbox folder again",
+    hint: "ekspor ulang dan taruh lagi di folder inbox-nya / export it anew and drop it into its inbox folder again",
   });

@@ -57,7 +57,7 @@ export async function openRecords(file: OpenFile): Promise<Records> {
     throw new JejakError({
       indonesian: `${name}: isi berkas ini ${found.indonesian}, tidak seperti kata namanya (${extension})`,
       english: `${name}: the content is ${found.english}, not what the name says (${extension})`,
-      hint: "export it anew in the form of its name, or give it the name of its form, and drop it again",
+      hint: "ekspor ulang dalam bentuk sesuai namanya, atau beri nama sesuai bentuknya / export it anew in the form of its name, or give it the name of its form, and drop it again",
     });
   return readers[form](file);
 }
@@ -66,5 +66,5 @@ const unreadable = (name: string, extension: string) =>
   new JejakError({
     indonesian: `${name}: bentuk berkas ${extension || "tanpa akhiran"} belum dapat dibaca`,
     english: `${name}: files of the form ${extension || "without an ending"} cannot be read yet`,
-    hint: `save it as one of ${Object.keys(promised).join(", ")} and drop it into its inbox folder again`,
+    hint: `simpan dalam salah satu bentuk ini dan taruh lagi / save it as one of ${Object.keys(promised).join(", ")} and drop it into its inbox folder again`,
   });

@@ -50,7 +50,7 @@ export async function readParquet({ name, path, terms, warehouse }: OpenFile): P
         {
           indonesian: `${name}: berkas Parquet ini rusak atau terpotong`,
           english: `${name}: this Parquet file is damaged or cut off`,
-          hint: "export it anew and drop it into its inbox folder again",
+          hint: "ekspor ulang dan taruh lagi di folder inbox-nya / export it anew and drop it into its inbox folder again",
         },
         { cause },
       );

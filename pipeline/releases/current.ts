@@ -14,7 +14,7 @@ export async function currentId({ currentRelease }: Rooms): Promise<string | nul
 export async function switchTo(
   rooms: Rooms,
   id: string | null,
-  { now, ...more }: { now: Date; withdrawn?: string; reason?: string },
+  { now, ...more }: { now: Date; withdrawn?: string; reason?: string; rollback?: true },
 ): Promise<void> {
   const before = await currentId(rooms);
   if (before === id && more.withdrawn === undefined) return;

@@ -12,7 +12,7 @@ export async function namedRelease(rooms: Rooms, id: string): Promise<Manifest> 
     english: `there is no release ${id}`,
     hint:
       all.length === 0
-        ? "nothing was released yet: npm run jejak -- run"
-        : `npm run jejak -- releases; the newest is ${all.at(-1)!.release_id}`,
+        ? "belum ada rilis / nothing was released yet: npm run jejak -- run"
+        : `yang terbaru / npm run jejak -- releases; the newest is ${all.at(-1)!.release_id}`,
   });
 }

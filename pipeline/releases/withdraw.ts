@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { lstat, readdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../durable.ts";
@@ -6,6 +6,7 @@ import { keepPast } from "../publish/past.ts";
 import { siteName } from "../publish/site-files.ts";
 import type { Rooms } from "../rooms.ts";
 import { currentId, switchTo } from "./current.ts";
+import { readSwitches } from "./log.ts";
 import { type Manifest, readReleases } from "../steps/release.ts";
 import { namedRelease } from "./named.ts";
 
@@ -16,7 +17,7 @@ export interface Withdrawal {
   readonly publishedAt: string | null;
   /** The release that is current now; null where none is left. */
   readonly current: string | null;
-  /** Whether the site that was served is gone, so that another has to be published. */
+  /** Whether a site that was shown, in either edition, is gone, so that another has to be published. */
   readonly isSiteGone: boolean;
 }
 
@@ -35,20 +36,19 @@ export async function withdraw(
   const folder = join(rooms.releases, id);
   await writeWhole(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   const current = await currentId(rooms);
-  const log = await readLog(rooms);
+  const log = await readSwitches(rooms.releaseLog);
   const next = current === id ? ((await readReleases(rooms)).at(-1)?.release_id ?? null) : current;
   if (current === id || !log.some(({ withdrawn }) => withdrawn === id))
     await switchTo(rooms, next, { now, withdrawn: id, reason: manifest.withdrawn!.reason });
   for (const name of await readdir(folder))
     if (name !== "manifest.json") await rm(join(folder, name), { recursive: true });
-  await removeSites(rooms.siteInternal, id);
-  const isSiteGone = await removeSites(rooms.site, id);
+  const gone = [await removeSites(rooms.siteInternal, id), await removeSites(rooms.site, id)];
   if (existsSync(rooms.site)) await keepPast(rooms.dataDir);
   return {
     manifest,
     publishedAt: log.find(({ release_id: published }) => published === id)?.at ?? null,
     current: next,
-    isSiteGone,
+    isSiteGone: gone.includes(true),
   };
 }
 
@@ -63,22 +63,4 @@ async function removeSites(site: string, id: string): Promise<boolean> {
   if (!isServed || existsSync(link)) return false;
   await rm(link);
   return true;
-}
-
-interface Switch {
-  readonly at: string;
-  readonly release_id: string | null;
-  readonly withdrawn?: string;
-}
-
-async function readLog({ releaseLog }: Rooms): Promise<Switch[]> {
-  if (!existsSync(releaseLog)) return [];
-  return (await readFile(releaseLog, "utf8")).split("\n").flatMap((line) => {
-    try {
-      return [JSON.parse(line) as Switch];
-    } catch {
-      // The blank end of the file, or a line that a crash cut off.
-      return [];
-    }
-  });
 }

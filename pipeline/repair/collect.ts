@@ -65,7 +65,7 @@ async function expectRepair(path: string): Promise<void> {
       {
         indonesian: `${name} bukan buku kerja perbaikan: ${cause.indonesian}`,
         english: `${name} is no repair workbook: ${cause.message}`,
-        hint: "npm run jejak -- quarantine --xlsx DIR makes one; drop its mended copy there",
+        hint: "membuatnya; taruh salinan yang sudah diperbaiki di sana / npm run jejak -- quarantine --xlsx DIR makes one; drop its mended copy there",
       },
       { cause },
     );

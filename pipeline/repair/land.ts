@@ -112,7 +112,7 @@ function problemOf(cause: unknown, { name }: LandedFile): JejakError {
     {
       indonesian: `${name}: perbaikan tidak dapat dibaca: ${cause.indonesian}`,
       english: `${name}: the repair cannot be read: ${cause.message}`,
-      hint: `drop the mended workbook into inbox/${repairSource}/ again`,
+      hint: `taruh lagi buku kerja yang sudah diperbaiki / drop the mended workbook into inbox/${repairSource}/ again`,
     },
     { cause },
   );

@@ -1,5 +1,5 @@
 import type { Cell, WriteSheet } from "hucre/xlsx";
-import type { ContractColumn } from "../contract/contract.ts";
+import { type ContractColumn, titleOf } from "../contract/contract.ts";
 import { isSealed } from "../contract/persons.ts";
 import { findTraces } from "../privacy/traces.ts";
 import type { FoundSource } from "../sources/find.ts";
@@ -104,12 +104,6 @@ function heightOf(row: readonly string[]): number {
 }
 
 const isFilled = ({ texts }: RowTexts, { name }: ContractColumn) => (texts.get(name) ?? null) !== null;
-
-/** The Indonesian title of a column, which `matchHeader` takes for it again. */
-const titleOf = ({ name, meta }: ContractColumn) => {
-  const words = meta.aliases?.[0] ?? name;
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** In a row that does not fit its titles a person's cell may stand anywhere, and a number of a person is one in any column. */
 function shownText(

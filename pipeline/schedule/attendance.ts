@@ -74,8 +74,14 @@ export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: T
   };
   const serve = async (open: Keeper) => {
     for (const job of wanted) {
-      await open.ask(job);
+      // Before the run and not after it: another minute strikes while it lasts.
       wanted.delete(job);
+      try {
+        await open.ask(job);
+      } catch (error) {
+        wanted.add(job);
+        throw error;
+      }
     }
     await open.tick();
   };

@@ -48,7 +48,7 @@ const noSchedule = (expression: string, cause?: unknown) =>
     {
       indonesian: `"${expression}" bukan jadwal cron`,
       english: `"${expression}" is no cron expression`,
-      hint: 'five fields: minute hour day month weekday, e.g. "15 2 * * *"',
+      hint: 'lima bagian: menit jam hari bulan hari-pekan / five fields: minute hour day month weekday, e.g. "15 2 * * *"',
     },
     { cause },
   );

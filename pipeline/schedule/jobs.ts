@@ -89,5 +89,5 @@ const wrong = (path: string, reason: string) =>
   new UsageError({
     indonesian: `${path} salah: ${reason}`,
     english: `${path} is wrong: ${reason}`,
-    hint: 'write it as {"jobs": {"everything": {"cron": "15 2 * * *", "missed": "latest"}, "tpp": {"cron": "0 3 5 * *"}}}',
+    hint: 'tulis sebagai / write it as {"jobs": {"everything": {"cron": "15 2 * * *", "missed": "latest"}, "tpp": {"cron": "0 3 5 * *"}}}',
   });

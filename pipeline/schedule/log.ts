@@ -13,6 +13,8 @@ export interface Log {
   readonly conditions: (fresh: readonly Condition[], over: readonly string[]) => void;
   /** The last site can be read while the first run is under way. */
   readonly serving: (url: string) => void;
+  /** The internal edition asks for its password at this address. */
+  readonly internal: (url: string) => void;
   readonly ready: (facts: { url: string; release: string; cron: string }) => void;
 }
 
@@ -26,6 +28,8 @@ export const textLog: Log = {
     for (const key of over) console.error(`pulih / over: ${key}`);
   },
   serving: (url) => console.log(`\n  ${url}   situs terakhir / the last site\n`),
+  internal: (url) =>
+    console.log(`\n  ${url}   edisi internal, dengan kata sandi / internal edition, by password\n`),
   ready: ({ url, release, cron }) =>
     console.log(`\n  ${url}   release ${release}   runs: ${cron} Asia/Jakarta   Ctrl+C stops`),
 };
@@ -56,6 +60,7 @@ export function jsonLog(to?: DestinationStream): Log {
       for (const key of over) log.info({ event: "over", key });
     },
     serving: (url) => log.info({ event: "serving", url }),
+    internal: (url) => log.info({ event: "internal", url }),
     ready: (facts) => log.info({ event: "ready", ...facts }),
   };
 }

@@ -11,13 +11,22 @@ interface Terms {
   readonly stop: AbortSignal;
   readonly memoryBytes: number | undefined;
   readonly isSilent: boolean;
+  /** Whose site a run publishes; absent, everybody's. */
+  readonly edition?: "public" | "both";
   readonly graceMs?: number;
 }
 
 const usualGraceMs = 10_000;
 
 /** Attempts as processes of `jejak run`; what came of one is what its run wrote into `status/runs.json`. */
-export function runWork({ rooms, stop, memoryBytes, isSilent, graceMs = usualGraceMs }: Terms): Work {
+export function runWork({
+  rooms,
+  stop,
+  memoryBytes,
+  isSilent,
+  edition = "public",
+  graceMs = usualGraceMs,
+}: Terms): Work {
   const recorded = async (attempt: Attempt) => {
     const name = slotName(attempt);
     const record = (await readRuns(rooms)).find(({ slot }) => slot === name);
@@ -27,7 +36,7 @@ export function runWork({ rooms, stop, memoryBytes, isSilent, graceMs = usualGra
     run: async (attempt) => {
       const ended = await inChild({
         root: rooms.root,
-        args: argumentsOf(attempt, rooms),
+        args: [...argumentsOf(attempt, rooms), "--edition", edition],
         limitMs: attempt.job.limitMinutes * 60_000,
         memoryBytes,
         stop,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type AlertSettings, openAlerts } from "../alerts/alerts.ts";
 import type { Condition } from "../health/condition.ts";
 import { findConditions, isSiteThere, type Pulse } from "../health/conditions.ts";
+import { type InternalTerms, serveInternal } from "../gate/serve-internal.ts";
 import { healthOf } from "../health/health.ts";
 import { metricsOf } from "../health/metrics.ts";
 import { serve } from "../publish/server.ts";
@@ -26,6 +27,10 @@ export interface ServiceOptions {
   readonly rooms: Rooms;
   readonly port: number;
   readonly host: string;
+  /** Names under which the site may be asked for. */
+  readonly hosts?: readonly string[];
+  /** Without a port the internal edition is neither built nor served. */
+  readonly internal?: Omit<InternalTerms, "host" | "port"> & { readonly port: number | undefined };
   readonly cron: string;
   readonly alerts: AlertSettings;
   readonly readSecret: ReadSecret;
@@ -43,7 +48,7 @@ const looksMs = 5000;
  * dropped, until the process is told to stop. Throws where another service holds the data folder.
  */
 export async function keepService(options: ServiceOptions, clock: Clock = wallClock): Promise<void> {
-  const { rooms, port, host, cron, readSecret, leastFreeBytes } = options;
+  const { rooms, port, host, hosts = [], internal, cron, readSecret, leastFreeBytes } = options;
   const log = options.log === "json" ? jsonLog() : textLog;
   const isSilent = options.log === "json";
   const found = await findSources(rooms.root);
@@ -53,7 +58,13 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
   let hasRun = false;
   const board = keepBoard(rooms, jobs, clock.now);
   const tellBoard = () => void board().catch((error: Error) => stop.because(error));
-  const work = runWork({ rooms, stop: stop.signal, memoryBytes: options.jobMemoryBytes, isSilent });
+  const work = runWork({
+    rooms,
+    stop: stop.signal,
+    memoryBytes: options.jobMemoryBytes,
+    isSilent,
+    edition: internal?.port === undefined ? "public" : "both",
+  });
   try {
     const schedule = await attendTo({
       rooms,
@@ -82,6 +93,7 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
       dataDir: rooms.dataDir,
       port,
       host,
+      names: hosts,
       about: {
         health: async () => healthOf(rooms, await conditions(), clock.now()),
         metrics: async () => metricsOf(rooms, pulse(), { now: clock.now(), conditions: await conditions() }),
@@ -89,6 +101,11 @@ export async function keepService(options: ServiceOptions, clock: Clock = wallCl
     });
     ending.push(close);
     if (isSiteThere(rooms)) log.serving(url);
+    if (internal?.port !== undefined) {
+      const inner = await serveInternal(rooms, { ...internal, port: internal.port, host, names: hosts });
+      ending.push(inner.close);
+      log.internal(inner.url);
+    }
     await drawSampleIfAlone(rooms, stop.signal, isSilent);
     const arrivals = await watchArrivals(
       rooms,

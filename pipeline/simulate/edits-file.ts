@@ -52,7 +52,7 @@ export async function readEdits(path: string, warehouse: Warehouse): Promise<Edi
     throw new UsageError({
       indonesian: `berkas ${path} tidak ada`,
       english: `there is no file ${path}`,
-      hint: "npm run jejak -- simulate --help shows an example",
+      hint: "contohnya / npm run jejak -- simulate --help shows an example",
     });
   return parseEdits(await readFile(path, "utf8"), path, warehouse);
 }
@@ -74,7 +74,7 @@ async function parseEdits(text: string, path: string, warehouse: Warehouse): Pro
   throw new UsageError({
     indonesian: `${path}, ${tempat}${column}isinya tidak sesuai (${parsed.error.issues.length} kesalahan)`,
     english: `${path}, ${where}${column}${first.message} (${parsed.error.issues.length} faults)`,
-    hint: "npm run jejak -- simulate --help shows an example",
+    hint: "contohnya / npm run jejak -- simulate --help shows an example",
   });
 }
 
@@ -93,7 +93,7 @@ async function noJson(text: string, path: string, warehouse: Warehouse): Promise
   return new UsageError({
     indonesian: `${path} bukan JSON: rusak di baris ${line}, kolom ${column}`,
     english: `${path} is no JSON: it breaks at line ${line}, column ${column}`,
-    hint: "npm run jejak -- simulate --help shows an example",
+    hint: "contohnya / npm run jejak -- simulate --help shows an example",
   });
 }
 

@@ -18,7 +18,7 @@ export async function refusal(faults: readonly EditFault[], context: Context): P
       .map(({ indonesian }, at) => `suntingan ke-${faults[at]!.at + 1}: ${indonesian}`)
       .join("; "),
     english: told.map(({ english }, at) => `edit ${faults[at]!.at + 1}: ${english}`).join("; "),
-    hint: "nothing was computed; mend the file and try again",
+    hint: "tidak ada yang dihitung; perbaiki berkasnya / nothing was computed; mend the file and try again",
   });
 }
 

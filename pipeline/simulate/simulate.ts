@@ -115,7 +115,7 @@ function chooseCity(portfolios: readonly CityPortfolio[], { year, city }: Questi
     throw new JejakError({
       indonesian: "rilis ini tidak memuat parameter inovasi, jadi tidak ada yang dapat disimulasikan",
       english: "this release holds no levels of innovations, so there is nothing to simulate",
-      hint: "drop files into inbox/innovations, indicator_levels and spd_levels, or: npm run jejak -- sample; then run",
+      hint: "taruh berkas di folder itu, atau buat data contoh / drop files into inbox/innovations, indicator_levels and spd_levels, or: npm run jejak -- sample; then run",
     });
   const ofYear = portfolios.filter(({ portfolio }) => portfolio.year === year);
   const chosen = city === undefined ? ofYear : ofYear.filter(({ cityId }) => cityId === city);
@@ -125,19 +125,19 @@ function chooseCity(portfolios: readonly CityPortfolio[], { year, city }: Questi
     throw new UsageError({
       indonesian: `${year} dimiliki beberapa kota: ${names(chosen)}`,
       english: `several cities have ${year}: ${names(chosen)}`,
-      hint: "choose one with --city",
+      hint: "pilih satu / choose one with --city",
     });
   if (city !== undefined && !portfolios.some(({ cityId }) => cityId === city))
     throw new UsageError({
       indonesian: `tidak ada kota ${city} dalam rilis ini`,
       english: `there is no city ${city} in this release`,
-      hint: `cities: ${names(portfolios)}`,
+      hint: `kota / cities: ${names(portfolios)}`,
     });
   const years = [...new Set(portfolios.map(({ portfolio }) => portfolio.year))].toSorted(ascending);
   throw new UsageError({
     indonesian: `tidak ada inovasi yang diajukan untuk ${year}`,
     english: `no innovations were entered for ${year}`,
-    hint: `years with innovations: ${years.join(", ")}`,
+    hint: `tahun yang memiliki inovasi / years with innovations: ${years.join(", ")}`,
   });
 }
 
@@ -150,7 +150,7 @@ function knownMethod(rules: ReadonlyMap<number, YearRules>, year: number): Known
   throw new JejakError({
     indonesian: `${year}: rumus tidak diketahui, jadi indeks tidak dihitung`,
     english: `${year}: the formula is not known (rumus tidak diketahui), so no index is computed`,
-    hint: `years with a formula: ${known.toSorted(ascending).join(", ")}`,
+    hint: `tahun yang memiliki rumus / years with a formula: ${known.toSorted(ascending).join(", ")}`,
   });
 }
 
@@ -158,7 +158,7 @@ const notJudged = (year: number) =>
   new JejakError({
     indonesian: `${year}: belum dinilai; parameter terverifikasi inovasi atau SPD tidak ada`,
     english: `${year}: not judged yet; there are no verified levels of innovations or of the city itself (SPD)`,
-    hint: "drop verified levels into inbox/indicator_levels and inbox/spd_levels, then: npm run jejak -- run",
+    hint: "taruh tingkat terverifikasi di folder itu / drop verified levels into inbox/indicator_levels and inbox/spd_levels, then: npm run jejak -- run",
   });
 
 async function readStandings(warehouse: Warehouse, { table }: Released, year: number) {

@@ -5,14 +5,14 @@ export const tooLong = (timeoutMs: number) =>
   new JejakError({
     indonesian: `pertanyaan ini dihentikan sesudah ${timeoutMs / 1000} detik`,
     english: `this question was stopped after ${timeoutMs / 1000} seconds`,
-    hint: "narrow it, or give it more time with --timeout",
+    hint: "persempit, atau beri waktu lebih / narrow it, or give it more time with --timeout",
   });
 
 export const tooLarge = (bytes: number) =>
   new JejakError({
     indonesian: `pertanyaan ini butuh lebih banyak memori daripada batasnya, ${megabytes(bytes)} MB`,
     english: `this question needs more memory than its limit, ${megabytes(bytes)} MB`,
-    hint: "narrow it with where or limit, or count instead of listing",
+    hint: "persempit dengan where atau limit, atau hitung saja / narrow it with where or limit, or count instead of listing",
   });
 
 const megabytes = (bytes: number) => Math.round(bytes / (1 << 20));
@@ -23,7 +23,7 @@ export function notAnswered(query: string, { indonesian, english, place, kind }:
     return new JejakError({
       indonesian,
       english,
-      hint: "narrow it with where or limit, or count instead of listing",
+      hint: "persempit dengan where atau limit, atau hitung saja / narrow it with where or limit, or count instead of listing",
     });
   if (place === undefined) return new UsageError({ indonesian, english, hint: "" });
   const line = query.split("\n")[place.line - 1]!;

@@ -38,7 +38,7 @@ export async function openStaging(
     throw new UsageError({
       indonesian: `${names(personal)} berisi data pribadi: hanya ditampilkan di layar, paling banyak ${rowsShown} baris`,
       english: `${names(personal)} holds personal data: it is shown on a terminal only, ${rowsShown} rows at most`,
-      hint: 'ask the release for an aggregate that may be shown: npm run jejak -- sql "from tpp_agency_year"',
+      hint: 'tanyakan agregat yang boleh tampil kepada rilis / ask the release for an aggregate that may be shown: npm run jejak -- sql "from tpp_agency_year"',
     });
   return { warehouse: rooms.warehouse, tables };
 }
@@ -62,6 +62,6 @@ async function refuseOthers({ warehouse }: Rooms, uid: number | undefined): Prom
       about === undefined
         ? "the warehouse is not there or is closed to you"
         : "this warehouse belongs to another user",
-    hint: "without --internal everybody may ask the release",
+    hint: "tanpa --internal semua orang boleh bertanya kepada rilis / without --internal everybody may ask the release",
   });
 }

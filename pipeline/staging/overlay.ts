@@ -79,6 +79,6 @@ function refused({ name, contract }: FoundSource, file: RawFile, faults: readonl
   return new JejakError({
     indonesian: `${file.name} tidak dipakai, ${rows} baris salah; berkas yang terlacak tetap berlaku: ${lines.map(({ indonesian }) => indonesian).join("; ")}`,
     english: `${file.name} is not used, ${quote(name)} stands as tracked; ${rows} rows are wrong: ${lines.map(({ english }) => english).join("; ")}`,
-    hint: `mend ${file.name}, then: npm run jejak -- run`,
+    hint: `perbaiki / mend ${file.name}, then: npm run jejak -- run`,
   });
 }

@@ -92,6 +92,6 @@ function heldBack(failed: readonly CheckResult[]): HeldBack {
     by: "check",
     indonesian: `${failed.length} pemeriksaan gagal, tidak ada yang dirilis`,
     english: `${failed.length} checks failed, nothing was released\n${lines.join("\n")}`,
-    hint: "read every failing row in status/check_failures.csv, mend the file or the model that they come from, then: npm run jejak -- run",
+    hint: "baca baris yang gagal, perbaiki berkas atau model asalnya / read every failing row in status/check_failures.csv, mend the file or the model that they come from, then: npm run jejak -- run",
   });
 }

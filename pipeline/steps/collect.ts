@@ -210,7 +210,7 @@ async function findStrays(found: readonly FoundSource[], rooms: Rooms): Promise<
         new JejakError({
           indonesian: `inbox/${name} bukan folder sumber yang dikenal`,
           english: `inbox/${name} is not the folder of a known source`,
-          hint: `move it into one of: ${[...names].join(", ")}`,
+          hint: `pindahkan ke salah satu folder / move it into one of: ${[...names].join(", ")}`,
         }),
     );
 }

@@ -106,7 +106,7 @@ function refuse({ release_id: id }: Release, unanswered: readonly string[]): voi
   throw new JejakError({
     indonesian: `situs baru dari ${id} tidak menjawab ${unanswered.length} alamat: ${unanswered.join(", ")}; situs lama tetap disajikan`,
     english: `the new site of ${id} does not answer ${unanswered.length} addresses: ${unanswered.join(", ")}; the old site is still served`,
-    hint: "npm run jejak -- run --from publish; npm run dev shows the pages",
+    hint: "coba terbitkan lagi; npm run dev menampilkan halamannya / npm run jejak -- run --from publish; npm run dev shows the pages",
   });
 }
 

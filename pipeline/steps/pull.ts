@@ -169,7 +169,7 @@ function refuseEmpty(name: string, { known, lacks }: Errand): void {
     new JejakError({
       indonesian: `tidak ada baris lagi untuk ${name}; data terakhir yang baik tetap dipakai`,
       english: `no row came any more for ${name}; the last good data stays`,
-      hint: "ask the sender; if it is true, drop a file that says so into the inbox",
+      hint: "tanyakan pengirimnya; bila benar, taruh berkas yang menyatakannya di inbox / ask the sender; if it is true, drop a file that says so into the inbox",
     }),
   );
 }

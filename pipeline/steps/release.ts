@@ -9,7 +9,8 @@ import { dataPackage } from "../models/package.ts";
 import type { Model } from "../models/find.ts";
 import type { LandedFile } from "../receipts.ts";
 import { switchTo } from "../releases/current.ts";
-import { internalFolder, type Manifest, readEveryRelease } from "../releases/manifest.ts";
+import { readSwitches, rolledBack } from "../releases/log.ts";
+import { internalFolder, type Manifest, readCurrent, readEveryRelease } from "../releases/manifest.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Keys } from "../vault/master-key.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -27,17 +28,27 @@ interface Facts {
   readonly vault: () => Promise<Keys>;
 }
 
+/** What became of a release. */
+export interface Released {
+  /** The release that is current now. */
+  readonly manifest: Manifest;
+  readonly isNew: boolean;
+  readonly rows: number;
+  /** The release that the content is of, where somebody rolled it back and it so stays. */
+  readonly rolledBack?: string;
+}
+
 /**
  * Decides and audits what may be shown of people, writes every released mart as Parquet into a new immutable folder and
  * points `current` at it. Content that `current` already has makes no new release; content that an older release has
- * re-points `current` to that one. Throws where the audit finds anything and where the content was withdrawn.
+ * re-points `current` to that one, but for content that was rolled back. Throws where the audit finds anything and where the content was withdrawn.
  */
 export async function release(
   warehouse: Warehouse,
   models: readonly Model[],
   rooms: Rooms,
   facts: Facts,
-): Promise<{ manifest: Manifest; isNew: boolean; rows: number }> {
+): Promise<Released> {
   await mkdir(rooms.releases, { recursive: true });
   await sweep(rooms.releases);
   const made = await readEveryRelease(rooms);
@@ -90,9 +101,16 @@ export async function release(
     await replaceDamaged(join(rooms.releases, before.release_id), draft, marts);
     await rm(draft, { recursive: true });
   }
-  await switchTo(rooms, manifest.release_id, { now });
   const rows = Object.values(marts).reduce((sum, mart) => sum + mart.rows, 0);
+  const stays = await heldBy(rooms, manifest.release_id);
+  if (stays !== undefined) return { manifest: stays, isNew: false, rows, rolledBack: manifest.release_id };
+  await switchTo(rooms, manifest.release_id, { now });
   return { manifest: before ?? manifest, isNew: before === undefined, rows };
+}
+
+/** The release that a rollback made current, where the content is what it led away from; undefined where it may return. */
+async function heldBy(rooms: Rooms, id: string): Promise<Manifest | undefined> {
+  return rolledBack(await readSwitches(rooms.releaseLog)).has(id) ? readCurrent(rooms) : undefined;
 }
 
 /** Gives a release that stands the tables back that were lost or damaged since; the same content has the same bytes. */
@@ -109,7 +127,7 @@ const returned = ({ release_id: id, withdrawn }: Manifest) =>
     by: "withdrawn",
     indonesian: `isi ini sama dengan rilis ${id} yang ditarik (${withdrawn!.reason}), tidak ada yang dirilis`,
     english: `this content is that of release ${id}, which was withdrawn (${withdrawn!.reason}); nothing was released`,
-    hint: "mend the files or declare a correction, then: npm run jejak -- run",
+    hint: "perbaiki berkasnya atau nyatakan koreksi / mend the files or declare a correction, then: npm run jejak -- run",
   });
 
 const day = (instant: Date) =>

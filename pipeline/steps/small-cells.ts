@@ -20,7 +20,7 @@ export async function refuseSmallCells(warehouse: Warehouse, name: string, mart:
         by: "audit",
         indonesian: `release.${name}: ${small!.cells} sel ${column} menghitung kurang dari ${thresholds.people} orang, tidak ada yang dirilis`,
         english: `release.${name}: ${small!.cells} cells of ${column} count fewer than ${thresholds.people} people, nothing was released`,
-        hint: `name the column in the disclosure of pipeline/marts/${name}.ts, then: npm run jejak -- run --from build`,
+        hint: `sebut kolomnya dalam disclosure / name the column in the disclosure of pipeline/marts/${name}.ts, then: npm run jejak -- run --from build`,
       });
   }
 }

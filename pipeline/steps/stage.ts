@@ -181,5 +181,5 @@ const heldBack = (breaches: readonly Breach[]) =>
           `${source}: ${refused} of ${rows} rows are in quarantine, more than it tolerates`,
       )
       .join("; "),
-    hint: "npm run jejak -- quarantine --xlsx DIR, and drop the mended workbooks into inbox/perbaikan/",
+    hint: "lalu taruh buku kerja yang sudah diperbaiki di inbox/perbaikan/ / npm run jejak -- quarantine --xlsx DIR, and drop the mended workbooks into inbox/perbaikan/",
   });

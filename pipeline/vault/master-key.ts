@@ -112,7 +112,8 @@ const lost = (path: string, sealed: readonly string[]) =>
       `the master key ${path} is missing, and ${sealed.length} files are sealed with it, ${sealed[0]} for one; ` +
       "without it their content cannot be opened again, nor staff be joined to earlier years",
     hint:
-      `put an escrowed copy back as ${path} (mode 0600), or point JEJAK_KEY_FILE at it; ` +
+      `kembalikan salinan titipan, atau arahkan JEJAK_KEY_FILE ke sana; bila tidak ada salinan, pindahkan berkas tersegel ` +
+      `dan bawa lagi berkas aslinya / put an escrowed copy back as ${path} (mode 0600), or point JEJAK_KEY_FILE at it; ` +
       "if no copy is left, move the sealed files away and bring the original files again",
   });
 
@@ -127,7 +128,7 @@ const noKey = (path: string, size: number) =>
   new KeyFault({
     indonesian: `${path} bukan kunci induk: ${size} bita, seharusnya ${keyBytes}`,
     english: `${path} is no master key: ${size} bytes instead of ${keyBytes}`,
-    hint: `put an escrowed copy back as ${path}, or point JEJAK_KEY_FILE at the right file`,
+    hint: `kembalikan salinan titipan, atau arahkan JEJAK_KEY_FILE ke berkas yang benar / put an escrowed copy back as ${path}, or point JEJAK_KEY_FILE at the right file`,
   });
 
 const unusable = (path: string, cause?: unknown) =>
@@ -135,7 +136,7 @@ const unusable = (path: string, cause?: unknown) =>
     {
       indonesian: `kunci induk ${path} tidak dapat dibaca atau dibuat`,
       english: `the master key ${path} can be neither read nor made`,
-      hint: "set JEJAK_KEY_FILE to a file in a folder that this user owns",
+      hint: "arahkan JEJAK_KEY_FILE ke folder milik pengguna ini / set JEJAK_KEY_FILE to a file in a folder that this user owns",
     },
     { cause },
   );

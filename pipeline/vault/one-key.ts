@@ -16,6 +16,7 @@ export function underOtherKeys(files: readonly LandedFile[], id: string): KeyFau
     indonesian: `${others.length} berkas disegel dengan kunci lain: ${keys}, misalnya ${first.name}, sedangkan kunci ini ${id}`,
     english: `${others.length} files are sealed with another key: ${keys}, ${first.name} for one, and this one is ${id}`,
     hint:
+      `arahkan JEJAK_KEY_FILE ke kunci ${keys}, atau taruh lagi semua berkas tentang orang untuk beralih kunci / ` +
       `point JEJAK_KEY_FILE at the key ${keys}, then npm run jejak -- run; or, to go over to the key ${id}, ` +
       "drop all files about persons again at once (npm run jejak -- sample for Kota Contoh)",
   });

@@ -62,7 +62,7 @@ async function claim(folder: string): Promise<void> {
   throw new JejakError({
     indonesian: `folder sementara ${folder} bukan milik proses ini sendiri atau terbuka bagi orang lain`,
     english: `the scratch folder ${folder} is not this user's own or is open to others`,
-    hint: `chmod 700 ${folder} if it is yours, or set JEJAK_TMP to another folder`,
+    hint: `bila milik Anda, atau pilih folder lain dengan JEJAK_TMP / chmod 700 ${folder} if it is yours, or set JEJAK_TMP to another folder`,
   });
 }
 

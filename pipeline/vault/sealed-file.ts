@@ -148,7 +148,7 @@ export async function verifySealed(path: string, keys: Keys, expectedSha256: str
   throw new JejakError({
     indonesian: `${path} utuh, tetapi isinya bukan berkas yang diterima`,
     english: `${path} is undamaged but does not hold the file that was received`,
-    hint: "restore it from a backup, or bring the original file again",
+    hint: "pulihkan dari cadangan, atau bawa lagi berkas aslinya / restore it from a backup, or bring the original file again",
   });
 }
 
@@ -246,12 +246,12 @@ const damaged = (path: string, where: string) =>
   new JejakError({
     indonesian: `${path} rusak: bagian yang tidak lagi seperti saat disegel: ${where}`,
     english: `${path} is damaged: what is not as it was sealed: ${where}`,
-    hint: "restore it from a backup, or bring the original file again",
+    hint: "pulihkan dari cadangan, atau bawa lagi berkas aslinya / restore it from a backup, or bring the original file again",
   });
 
 const otherKey = (path: string, sealedWith: string, ours: string) =>
   new KeyFault({
     indonesian: `${path} disegel dengan kunci lain: ${sealedWith}, sedangkan kunci ini ${ours}`,
     english: `${path} was sealed with another key: ${sealedWith}, and this one is ${ours}`,
-    hint: `point JEJAK_KEY_FILE at the key ${sealedWith}`,
+    hint: `arahkan JEJAK_KEY_FILE ke kunci itu / point JEJAK_KEY_FILE at the key ${sealedWith}`,
   });

@@ -12,9 +12,12 @@ export const addBrief = (program: Command): Command =>
     .description(
       "the meeting pack: one A4 page, slides or an annex / bahan rapat: satu lembar A4, salindia, lampiran",
     )
-    .option("--year <year>", "year that the meeting is about", year)
-    .option("--agency <id>", "an agency, or another city, instead of our own city")
-    .option("--all-agencies", "a sheet for each agency")
+    .option("--year <year>", "year that the meeting is about / tahun yang dirapatkan", year)
+    .option(
+      "--agency <id>",
+      "an agency, or another city, instead of our own city / perangkat daerah, atau kota lain",
+    )
+    .option("--all-agencies", "a sheet for each agency / satu lembar tiap perangkat daerah")
     .option("--out <file>", "a file whose name ends in .pdf, .pptx or .xlsx")
     .addOption(
       new Option("--language <name>", "language of the pack (default: indonesian)").choices(
@@ -31,6 +34,8 @@ export const addBrief = (program: Command): Command =>
     .addHelpText(
       "after",
       `
+PDF: halaman Rapat, satu A4 tiap subjek. PPTX: grafik dan kalimatnya, sumber di catatan. XLSX: semua angkanya.
+
 The PDF is the page Rapat, one A4 page each; the slides hold its charts as pictures and its words as text, with sources in
 the notes; the annex holds every figure as a number, a table per sheet. All are stamped with the release and its origin.
 PDF and PPTX need a Chromium: of PATH, or the one that JEJAK_CHROMIUM names. Without one the annex is written instead.

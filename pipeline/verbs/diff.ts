@@ -9,10 +9,10 @@ export const addDiff = (program: Command): Command =>
     .description(
       "what changed between two releases, and why / apa yang berubah di antara dua rilis, dan mengapa",
     )
-    .argument("<from>", "id of a release, see: jejak releases")
-    .argument("<to>", "id of another release")
+    .argument("<from>", "id of a release, see: jejak releases / id rilis")
+    .argument("<to>", "id of another release / id rilis lain")
     .addOption(dataOption())
-    .option("--json", "print every changed value as JSON")
+    .option("--json", "print every changed value as JSON / cetak setiap perubahan sebagai JSON")
     .action(async (from, to, { data, json }) => {
       const { rooms } = common({ data });
       const difference = await diff(rooms, { from, to });

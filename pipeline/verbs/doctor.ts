@@ -11,10 +11,12 @@ export const addDoctor = (program: Command): Command =>
       "look at folders, key, clock, disk, port, jobs, feeds, alerts, release / memeriksa semua yang dibutuhkan",
     )
     .addOption(dataOption())
-    .option("--json", "print as JSON")
+    .option("--json", "print as JSON / cetak sebagai JSON")
     .addHelpText(
       "after",
       `
+Setiap baris yang tidak ok menyebut cara memperbaikinya. Kode keluar 1 bila ada yang gagal; peringatan saja 0.
+
 Each line that is not ok says what mends it. Exit code: 1 where something fails; warnings alone are 0.
 
   JEJAK_KEY_COPIES=/media/a/master.key:/media/b/master.key jejak doctor    compares the copies of the key too`,

@@ -11,15 +11,23 @@ export const addExplain = (program: Command): Command =>
   program
     .command("explain")
     .description("where a figure comes from: formula, regime, rule, rows and files / dari mana sebuah angka")
-    .argument("<figure>", "key of a metric, e.g. iid, or a value of a released table, e.g. agency_year.staff")
-    .option("--year <year>", "year of measurement", year)
-    .option("--agency <id>", "an agency or another entity instead of the city")
-    .option("--at <keys>", "the row of a table: column=value, comma separated", place)
+    .argument(
+      "<figure>",
+      "key of a metric, e.g. iid, or a value of a released table, e.g. agency_year.staff / kunci metrik atau nilai tabel",
+    )
+    .option("--year <year>", "year of measurement / tahun pengukuran", year)
+    .option(
+      "--agency <id>",
+      "an agency or another entity instead of the city / perangkat daerah atau daerah lain",
+    )
+    .option("--at <keys>", "the row of a table: column=value, comma separated / baris yang mana", place)
     .addOption(dataOption())
-    .option("--json", "print as JSON")
+    .option("--json", "print as JSON / cetak sebagai JSON")
     .addHelpText(
       "after",
       `
+Nilai sebuah tabel dihitung ulang hanya dari baris yang dicetak. Baris tentang orang hanya dihitung banyaknya.
+
 A value of a table is made again from the rows that are printed, and from them alone. Rows about persons are only counted.
 
   jejak explain iid --year 2022

@@ -9,12 +9,18 @@ export const addPrune = (program: Command): Command =>
   program
     .command("prune")
     .description("remove old releases to make room / menghapus rilis lama untuk memberi tempat")
-    .requiredOption("--keep <n>", "how many of the newest stay", wholeNumber)
-    .option("--dry-run", "only say which would go")
+    .requiredOption(
+      "--keep <n>",
+      "how many of the newest stay / banyaknya yang terbaru yang tetap",
+      wholeNumber,
+    )
+    .option("--dry-run", "only say which would go / hanya sebutkan yang akan dihapus")
     .addOption(dataOption())
     .addHelpText(
       "after",
       `
+Rilis yang berlaku dan yang dikutip (jejak cite) selalu tetap.
+
 The current release and those that something cites (jejak cite) always stay. What was told of people stays in the disclosure
 ledger. JEJAK_KEEP_RELEASES=N does the same after every run; without it every release is kept.`,
     )

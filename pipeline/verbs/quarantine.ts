@@ -9,19 +9,25 @@ export const addQuarantine = (program: Command): Command =>
     .command("quarantine")
     .description("what is wrong, in whose file / apa yang salah, di berkas siapa")
     .addOption(dataOption())
-    .option("--source <source>", "only this source")
+    .option("--source <source>", "only this source / hanya sumber ini")
     .option("--agency <id>", `only this agency; ${nobody} for rows that name none`)
-    .option("--xlsx <out>", "write repair workbooks: a folder, or one .xlsx file together with --agency")
-    .option("--json", "print as JSON")
+    .option(
+      "--xlsx <out>",
+      "write repair workbooks: a folder, or one .xlsx file together with --agency / tulis buku kerja perbaikan",
+    )
+    .option("--json", "print as JSON / cetak sebagai JSON")
     .addHelpText(
       "after",
       `
+Tiap perangkat daerah mendapat buku kerja berisi barisnya sendiri: sel yang salah diwarnai, alasannya disebut, orang ditutupi.
+Salinan yang sudah diperbaiki ditaruh di DIR/inbox/perbaikan/.
+
 Each agency gets a workbook of its own rows, with the faulty cells coloured, the reasons, and people masked. Its mended
 copy, dropped into DIR/inbox/perbaikan/, replays just those rows in the next run.
 
   jejak quarantine --source innovations
   jejak quarantine --xlsx /tmp/perbaikan
-  jejak quarantine --agency dinkes-ppkb --xlsx dinkes.xlsx`,
+  jejak quarantine --agency contoh-dinas-01 --xlsx dinas.xlsx`,
     )
     .action(async ({ data, json, ...options }) => {
       const { rooms } = common({ data });

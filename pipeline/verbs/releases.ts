@@ -8,7 +8,7 @@ export const addReleases = (program: Command): Command =>
     .command("releases")
     .description("every release, newest first / semua rilis, terbaru dahulu")
     .addOption(dataOption())
-    .option("--json", "print as JSON")
+    .option("--json", "print as JSON / cetak sebagai JSON")
     .action(async ({ data, json }) => {
       const { rooms } = common({ data });
       const releases = (await readEveryRelease(rooms)).toReversed();

@@ -10,15 +10,21 @@ export const addRestore = (program: Command): Command =>
   program
     .command("restore")
     .description("put a backup into an empty data folder / memulihkan cadangan ke folder data yang kosong")
-    .requiredOption("--from <dir>", "folder of the backup")
-    .option("--snapshot <name>", "which snapshot; the newest is the default")
+    .requiredOption("--from <dir>", "folder of the backup / folder cadangan")
+    .option(
+      "--snapshot <name>",
+      "which snapshot; the newest is the default / cadangan yang mana; bawaannya yang terbaru",
+    )
     .option("--check", "only read every byte of it, and write nothing / hanya memeriksa")
     .addOption(dataOption())
     .addHelpText(
       "after",
       `
+Setiap bita diperiksa sebelum berkas pertama ditulis. Sesudah itu letakkan salinan kunci, lalu jalankan.
+
 Every byte is verified before the first file is written. Then put the copy of the key in its place and run.
 
+  jejak restore --from /mnt/cadangan --check
   jejak restore --from /mnt/cadangan --data /srv/jejak`,
     )
     .action(async ({ from, snapshot, check, data }) => {

@@ -13,15 +13,33 @@ export const addSample = (program: Command): Command =>
     .command("sample")
     .description("draw the fictional Kota Contoh to practise on / membuat Kota Contoh (data contoh)")
     .addOption(dataOption())
-    .option("--agencies <n>", "agencies that report at the end", wholeNumber, defaultSample.agencies)
-    .option("--years <a-b>", "first and last year", years, [defaultSample.fromYear, defaultSample.toYear])
-    .option("--scale <s>", "multiplies staff", decimalNumber, defaultSample.scale)
-    .option("--seed <k>", "another seed is another city", wholeNumber, defaultSample.seed)
-    .option("--null", "a city in which innovation changes nothing")
-    .option("--out <dir>", "write the files there and land nothing")
+    .option(
+      "--agencies <n>",
+      "agencies that report at the end / banyaknya perangkat daerah pelapor",
+      wholeNumber,
+      defaultSample.agencies,
+    )
+    .option("--years <a-b>", "first and last year / tahun pertama dan terakhir", years, [
+      defaultSample.fromYear,
+      defaultSample.toYear,
+    ])
+    .option("--scale <s>", "multiplies staff / pengali jumlah pegawai", decimalNumber, defaultSample.scale)
+    .option(
+      "--seed <k>",
+      "another seed is another city / benih lain, kota lain",
+      wholeNumber,
+      defaultSample.seed,
+    )
+    .option(
+      "--null",
+      "a city in which innovation changes nothing / kota yang inovasinya tidak mengubah apa pun",
+    )
+    .option("--out <dir>", "write the files there and land nothing / hanya tulis berkasnya di sana")
     .addHelpText(
       "after",
       `
+Kotanya rekaan dan ditandai "data contoh". Tanpa --out ia ikut pada proses berikutnya, sampai ada satu berkas asli.
+
 The city is invented, and every chart that draws it says "data contoh / sample data". The same options give the same bytes.
 Without --out it is landed for the next run; one real file of a feed that it fills too drops it, unless run --with-sample.
 

@@ -10,17 +10,18 @@ export function addSimulate(program: Command): void {
   const simulation = program
     .command("simulate")
     .description("what the index becomes if innovations change / apa jadinya indeks bila inovasi berubah")
-    .option("--year <year>", "year whose portfolio and rules are used", year)
+    .option("--year <year>", "year whose portfolio and rules are used / tahun yang dipakai", year)
     .option(
       "--edits <file>",
-      "JSON file of edits; without one, where the city stands and its best next steps",
+      "JSON file of edits; without one, where the city stands and its best next steps / berkas JSON berisi perubahan",
     )
-    .option("--city <id>", "which city, where the release holds several")
+    .option("--city <id>", "which city, where the release holds several / kota yang mana")
     .addOption(dataOption())
-    .option("--json", "print as JSON")
+    .option("--json", "print as JSON / cetak sebagai JSON")
     .addHelpText(
       "after",
       `
+Perubahan dibuat satu per satu atas tingkat terverifikasi pada rilis yang berlaku.
 Edits are made one after the other, on verified levels of the current release:
 
 ${exampleEdits}

@@ -24,24 +24,34 @@ export const addSql = (program: Command): Command =>
   program
     .command("sql")
     .description("ask a release one SELECT / satu pertanyaan SQL kepada rilis")
-    .argument("[query]", "one SELECT; without it and --file, the standard input")
-    .option("--file <file>", "read the query from a file")
+    .argument("[query]", "one SELECT; without it and --file, the standard input / satu SELECT")
+    .option("--file <file>", "read the query from a file / baca pertanyaan dari berkas")
     .addOption(
-      new Option("--format <format>", "of the answer; else by the name of --out, else table").choices(
-        formats,
-      ),
+      new Option(
+        "--format <format>",
+        "of the answer; else by the name of --out, else table / bentuk jawaban",
+      ).choices(formats),
     )
-    .option("--out <file>", "write the answer there")
-    .option("--release <id>", "of another release than the current one, see: jejak releases")
-    .option("--limit <rows>", "rows at most; 100 in a table, a million in a file", wholeNumber)
-    .option("--timeout <seconds>", "time at most", decimalNumber, 30)
-    .option("--explain", "print the engine's plan, not the answer")
-    .option("--internal", "open staging.* too; only for the owner of the data folder, with --purpose")
-    .option("--purpose <text>", "why; stays in the audit")
+    .option("--out <file>", "write the answer there / tulis jawaban ke berkas ini")
+    .option("--release <id>", "of another release than the current one, see: jejak releases / rilis lain")
+    .option(
+      "--limit <rows>",
+      "rows at most; 100 in a table, a million in a file / paling banyak baris",
+      wholeNumber,
+    )
+    .option("--timeout <seconds>", "time at most / paling lama", decimalNumber, 30)
+    .option("--explain", "print the engine's plan, not the answer / cetak rencana mesin")
+    .option(
+      "--internal",
+      "open staging.* too; only for the owner of the data folder, with --purpose / buka juga staging.*, untuk pemilik folder data",
+    )
+    .option("--purpose <text>", "why; stays in the audit / alasan; dicatat")
     .addOption(dataOption())
     .addHelpText(
       "after",
       `
+Setiap tabel rilis ada dengan namanya; "from catalog" menyebut semuanya. Setiap pertanyaan dicatat di DIR/sql_audit.ndjson.
+
 Every released table is there by its name; "from catalog" tells them and their columns, "describe agency_year" one of them.
 Each question is a line of DIR/sql_audit.ndjson: who, when, what, how many rows, how long.
 

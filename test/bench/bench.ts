@@ -14,6 +14,7 @@ import { oneMonth } from "./one-month.ts";
 import { pages } from "./pages.ts";
 import { pullPostgres } from "./pull-postgres.ts";
 import { record } from "./record.ts";
+import { serveLoad } from "./serve-load.ts";
 import { soaks } from "./soak/soaks.ts";
 import { sqlFirst, sqlPage, sqlReady } from "./sql-page.ts";
 import { sqlCsv, sqlStart } from "./sql-shell.ts";
@@ -39,6 +40,7 @@ const ordinary: Readonly<Record<string, Bench>> = {
   "sql-first": sqlFirst,
   "sql-page": sqlPage,
   pages,
+  "serve-load": serveLoad,
   growth: (folder) => growth("growth", folder, { rows: [400_000, 4_000_000], runs: 3 }),
 };
 

@@ -27,7 +27,7 @@ const onlyIndonesian = [...new Set(pieces({ ...id, terms: [] }).map((piece) => p
 
 /** Words that no English sentence has and hardly an Indonesian one is without. */
 const functionWords =
-  "(^|[^\\p{L}])(yang|dan|untuk|dari|dengan|pada|tidak|belum|atau|oleh|karena|sudah|adalah|sampai|orang|daerah)(?![\\p{L}])";
+  "(^|[^\\p{L}_-])(yang|dan|untuk|dari|dengan|pada|tidak|belum|atau|oleh|karena|sudah|adalah|sampai|orang|daerah)(?![\\p{L}_-])";
 
 /** Everything that can be read or heard on a page, folded parts included. */
 const readable = (page: Awaited<ReturnType<typeof visit>>["page"]) =>
@@ -41,6 +41,31 @@ const readable = (page: Awaited<ReturnType<typeof visit>>["page"]) =>
       .join("\n")
       .replace(/\s+/g, " "),
   );
+
+interface Places {
+  /** Addresses on this site. */
+  readonly links: readonly string[];
+  readonly outside: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Page → what it links to and what can be linked to on it. */
+const seen = new Map<string, Places>();
+
+async function placesOf(page: Awaited<ReturnType<typeof visit>>["page"]): Promise<Places> {
+  const found = await page.evaluate(() => ({
+    links: [...document.querySelectorAll("a[href]:not([hreflang])")].map(
+      (link) => link.getAttribute("href") ?? "",
+    ),
+    ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+  }));
+  const links = [...new Set(found.links)];
+  return {
+    links: links.filter((link) => /^[/#]/.test(link)),
+    outside: links.filter((link) => /^https?:/.test(link)),
+    ids: new Set(found.ids),
+  };
+}
 
 export function englishPages(
   place: () => { readonly url: string; readonly browser: Browser },
@@ -63,7 +88,8 @@ export function englishPages(
     const links = await page
       .locator('a[href^="/"]:not([hreflang])')
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-    expect(links.filter((link) => !/^\/en(\/|$)/.test(link))).toEqual([]);
+    expect(links.filter((link) => !/^\/(en(\/|$)|rilis\/)/.test(link))).toEqual([]);
+    seen.set(`/en${path}`.replace(/\/$/, ""), await placesOf(page));
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect([...complaints, ...strangers]).toEqual([]);
@@ -105,6 +131,29 @@ export function englishPages(
       await page.close();
     },
   );
+
+  test("every link on a page leads to a page that there is, and to a place on it", async () => {
+    const { url, browser } = place();
+    // Its list of sources is whole where the address names one of them.
+    const { page } = await visit(browser, `${url}/en/metode#sumber-`);
+    seen.set("/en/metode", await placesOf(page));
+    const broken: string[] = [];
+    for (const [path, { links }] of seen)
+      for (const link of links) {
+        const [, to = "", hash] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(link) ?? [];
+        const target = seen.get(to.replace(/\/$/, "") || (link.startsWith("#") ? path : ""));
+        const isThere = target !== undefined || (await page.request.head(url + to)).ok();
+        const isPlace =
+          !hash || target === undefined || to.endsWith("/sql") || target.ids.has(decodeURIComponent(hash));
+        if (!isThere || !isPlace) broken.push(`${path}: ${link}`);
+      }
+    expect(seen.size).toBe(pages.length);
+    expect(broken).toEqual([]);
+    const cited = readFileSync(join(root, "data", "reference", "citations.csv"), "utf8");
+    const outside = [...seen.values()].flatMap(({ outside: all }) => all);
+    expect(outside.filter((link) => !URL.canParse(link) || !cited.includes(new URL(link).host))).toEqual([]);
+    await page.close();
+  });
 
   describe("the other language", () => {
     test("keeps the page and what was chosen on it, there and back", async () => {

@@ -90,9 +90,9 @@ export function exportFiles(place: () => { readonly url: string; readonly browse
   });
 
   describe("on paper", () => {
-    test("a drawing that is cut by the end of a page is found", async () => {
+    test("a table that is cut by the end of a page is found", async () => {
       const { url, browser } = place();
-      const { page } = await visit(browser, `${url}/iid`);
+      const { page } = await visit(browser, `${url}/mutu`);
       await page.addStyleTag({
         content: "@media print { main * { break-inside: auto !important; break-after: auto !important } }",
       });

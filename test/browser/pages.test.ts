@@ -16,7 +16,9 @@ import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
 import { sqlPage } from "./sql-page.ts";
+import { shownCommands } from "./shown-commands.ts";
 import { stylePage } from "./style-page.ts";
+import { tourPage } from "./tour-page.ts";
 import { tppPage } from "./tpp-page.ts";
 import { trendPage } from "./trend-page.ts";
 
@@ -34,6 +36,7 @@ const pages = [
   ["/sql", "SQL"],
   ["/mutu", "Mutu data"],
   ["/metode", "Metode"],
+  ["/tur", "Tur lima menit"],
   ["/gaya", "Gaya"],
 ] as const;
 
@@ -129,6 +132,7 @@ describe("/iid", () => {
 describe("/rapat", () => {
   meetingPage(place);
 });
+shownCommands(() => site);
 describe("jejak brief", () => {
   briefFiles(() => site.dataDir);
 });
@@ -152,6 +156,9 @@ describe("/sql", () => {
 });
 describe("/tpp", () => {
   tppPage(place);
+});
+describe("/tur", () => {
+  tourPage(place);
 });
 describe("/gaya", () => {
   stylePage(place);

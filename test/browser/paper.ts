@@ -17,7 +17,7 @@ const mark = "http://on.paper/";
  */
 export async function cutOnPaper(page: Page): Promise<string[]> {
   const names = await page.evaluate((to) => {
-    const kept = ".drawing-frame, main table, main tr, main h2, figure > header";
+    const kept = ".drawing-frame, main table, main tbody tr, main h2, figure > header";
     return [...document.querySelectorAll<HTMLElement>(kept)].map((it, at) => {
       const host = it.tagName === "TABLE" ? it.parentElement! : it;
       if (getComputedStyle(host).position === "static") host.style.position = "relative";
@@ -32,9 +32,7 @@ export async function cutOnPaper(page: Page): Promise<string[]> {
   return [...piecesIn(printed)].flatMap(([at, pieces]) => {
     const isCut = new Set(pieces.map((piece) => piece.page)).size > 1;
     const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
-    // The head of a table that is longer than a page stands on every page.
-    const repeats = pieces.every((piece) => piece.height === pieces[0]?.height);
-    return isCut && !repeats && height < roomOnPage * 0.9 ? [`${names[at]} (${JSON.stringify(pieces)})`] : [];
+    return isCut && height < roomOnPage * 0.9 ? [`${names[at]} (${JSON.stringify(pieces)})`] : [];
   });
 }
 

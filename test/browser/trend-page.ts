@@ -124,6 +124,7 @@ export function trendPage(at: () => Place): void {
     const past: PastReleases = {
       switches: [{ at: "2025-01-01T00:00:00Z", release_id: "20250101-0123456789ab" }],
       releases: {},
+      withdrawn: {},
     };
     const { page } = await open("?metrik=iid&daerah=3576&pada=2025-06-01", {
       before: (blank: Page) =>

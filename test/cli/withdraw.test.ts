@@ -91,6 +91,20 @@ describe("jejak rollback", () => {
     expect(await current(dataDir)).toBe(second);
   });
 
+  test("holds against a run that finds nothing new, and lets new content through", async () => {
+    const dataDir = await copy();
+    await jejak(["rollback", first, "--data", dataDir]);
+    const run = () => jejak(["run", "--to", "release", "--data", dataDir, "--as-of", "2026-01-05"]);
+    expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining("which was rolled back") });
+    expect(await current(dataDir)).toBe(first);
+    const [titles] = (await readFile(join(dataDir, "inbox", "awards", "usulan.csv"), "utf8")).split("\n");
+    const fourth =
+      "contoh-lomba-4;lainnya;Lomba Contoh Keempat;kota;Panitia Contoh;3576;2024;7 Mei 2024;;uji-2024;C";
+    await writeFile(join(dataDir, "inbox", "awards", "susulan.csv"), `${titles}\n${fourth}\n`);
+    expect(await run()).toMatchObject({ code: 0 });
+    expect([first, second]).not.toContain(await current(dataDir));
+  });
+
   test.each([
     [[], "missing required argument 'id'"],
     [["nowhere"], "there is no release nowhere"],

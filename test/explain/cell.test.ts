@@ -57,7 +57,7 @@ describe("explainCell(rooms, { mart, column, place })", () => {
       hint: expect.stringContaining("year") as string,
     });
     await expect(ask("observations", "value", { metric_id: "iid" })).rejects.toMatchObject({
-      hint: "name one row: --at metric_id=…,entity_id=…,year=…,source_id=…",
+      hint: "sebut satu baris / name one row: --at metric_id=…,entity_id=…,year=…,source_id=…",
     });
   });
 

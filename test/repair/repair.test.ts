@@ -122,7 +122,7 @@ describe("an agency's workbook made in LibreOffice", () => {
     const [first] = await readRows(path, "innovations");
     expect(first).toMatchObject({
       id_karantina: expect.stringMatching(/^K[0-9a-f]{20}$/) as string,
-      alasan_karantina: "stage: bukan salah satu dari: inisiatif · uji coba · penerapan",
+      alasan_karantina: "Tahapan inovasi: bukan salah satu dari: inisiatif · uji coba · penerapan",
       quarantine_reason: "stage: is none of: inisiatif · uji coba · penerapan",
       asal_baris: "inbox/innovations/inovasi.xlsx, lembar 1, baris 9",
       "Nama inisiator": "•••",

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { sha256File } from "../../pipeline/durable.ts";
+import { keepPassword } from "../../pipeline/gate/password.ts";
 import { readLease } from "../../pipeline/lease.ts";
 import type { Rooms } from "../../pipeline/rooms.ts";
 import { run } from "../../pipeline/run.ts";
 import { readSlots } from "../../pipeline/schedule/ledger.ts";
 import { readCurrent } from "../../pipeline/steps/release.ts";
 import { emptyFolder, keptFolder, root } from "../folders.ts";
+import { cookieOf, logIn, password, passwordFileOf } from "../gate/inner.ts";
 import { fillInbox } from "../steps/folder.ts";
 import { copyOf, type Trial } from "../kills/trial.ts";
 import { killRounds } from "./killed.ts";
@@ -35,13 +37,26 @@ function serviceOn(rooms: Rooms, ...more: [Parameters<typeof startService>[1]?])
   return service;
 }
 
+/** Waits until who gives the password is shown the internal edition, and nobody else. */
+async function seesInternalEdition(service: RunningService): Promise<void> {
+  const inner = await until(service.said, () => /(http:\S+) +edisi internal/.exec(service.said())?.[1]);
+  const cookie = cookieOf(await logIn(inner));
+  const about = async (headers: Record<string, string>) => {
+    const answer = await fetch(`${inner}data/release.json`, { headers });
+    return answer.ok ? ((await answer.json()) as { edition: string }).edition : undefined;
+  };
+  expect(await until(service.said, () => about({ cookie }))).toBe("internal");
+  expect(await about({})).toBeUndefined();
+}
+
 // Whole runs one after the other, in processes of their own.
 const slow = { timeout: 600_000 };
 
 describe("a service", slow, () => {
   test("keeps its folder, takes in what is dropped, mends what is deleted, and ends gracefully", async () => {
     const { rooms } = await copyOf(prepared, emptyFolder());
-    const service = serviceOn(rooms);
+    await keepPassword(passwordFileOf(rooms), password);
+    const service = serviceOn(rooms, { env: { JEJAK_INTERNAL_PORT: "0" } });
     const url = await untilReady(service);
     const before = (await readCurrent(rooms))!.release_id;
 
@@ -51,6 +66,7 @@ describe("a service", slow, () => {
     expect(second.said()).toContain("memegang folder data ini");
 
     expect(await healthOf(url)).toMatchObject({ live: true, ready: true, release_id: before });
+    await seesInternalEdition(service);
     const metrics = await (await fetch(`${url}metrics`)).text();
     for (const line of [
       "jejak_ready 1",

@@ -183,13 +183,13 @@ describe("a simulation on the current release", () => {
       return `${message} → ${hint}`;
     };
     expect(await failure({ year: 2019 })).toBe(
-      "no innovations were entered for 2019 → years with innovations: 2024, 2025",
+      "no innovations were entered for 2019 → tahun yang memiliki inovasi / years with innovations: 2024, 2025",
     );
     expect(await failure({ year: 2024, city: "x" })).toBe(
-      "there is no city x in this release → cities: 3576",
+      "there is no city x in this release → kota / cities: 3576",
     );
     expect(await failure({ year: 2025 })).toBe(
-      "2025: the formula is not known (rumus tidak diketahui), so no index is computed → years with a formula: 2023, 2024, 2026",
+      "2025: the formula is not known (rumus tidak diketahui), so no index is computed → tahun yang memiliki rumus / years with a formula: 2023, 2024, 2026",
     );
     expect(await failure({ year: 2024, edits: join(dataDir, "tidak-ada.json") })).toContain(
       "there is no file",

@@ -33,7 +33,7 @@ test("of fifteen awards with five faults ten are loaded, and each fault is said 
         "column": "title_as_published",
         "rule": "missing",
         "severity": "error",
-        "message_indonesian": "title_as_published: wajib diisi, tetapi kosong",
+        "message_indonesian": "Judul: wajib diisi, tetapi kosong",
         "message_english": "title_as_published: is required but empty"
       },
       {
@@ -41,7 +41,7 @@ test("of fifteen awards with five faults ten are loaded, and each fault is said 
         "column": "granted_on",
         "rule": "impossible_date",
         "severity": "error",
-        "message_indonesian": "granted_on: tanggal itu tidak ada; tulis hari/bulan/tahun",
+        "message_indonesian": "Tanggal: tanggal itu tidak ada; tulis hari/bulan/tahun",
         "message_english": "granted_on: is no day of the calendar; write day/month/year"
       },
       {
@@ -49,7 +49,7 @@ test("of fifteen awards with five faults ten are loaded, and each fault is said 
         "column": "award_series",
         "rule": "enum",
         "severity": "error",
-        "message_indonesian": "award_series: bukan salah satu dari: IGA · KIPP · KI Award · KOVABLIK · Mojo Indah · lainnya",
+        "message_indonesian": "Seri: bukan salah satu dari: IGA · KIPP · KI Award · KOVABLIK · Mojo Indah · lainnya",
         "message_english": "award_series: is none of: IGA · KIPP · KI Award · KOVABLIK · Mojo Indah · lainnya"
       },
       {
@@ -57,7 +57,7 @@ test("of fifteen awards with five faults ten are loaded, and each fault is said 
         "column": "implemented_from_year",
         "rule": "implemented_order",
         "severity": "error",
-        "message_indonesian": "implemented_from_year: tahun penerapan awal harus tidak sesudah tahun penerapan akhir",
+        "message_indonesian": "Implemented_from_year: tahun penerapan awal harus tidak sesudah tahun penerapan akhir",
         "message_english": "implemented_from_year: the first year of implementation must not follow the last"
       },
       {
@@ -65,7 +65,7 @@ test("of fifteen awards with five faults ten are loaded, and each fault is said 
         "column": "rank",
         "rule": "range",
         "severity": "error",
-        "message_indonesian": "rank: di luar batas 1–1000",
+        "message_indonesian": "Peringkat: di luar batas 1–1000",
         "message_english": "rank: is outside 1–1000"
       }
     ]

@@ -252,7 +252,7 @@ test("a secret reaches the server and nothing else, even when the server sends i
   expect(missing.problems.map(({ message, hint }) => [message, hint])).toEqual([
     [
       "complaints/lapor could not be pulled: the secret JEJAK_SECRET_LAPOR is not set",
-      "set JEJAK_SECRET_LAPOR in the environment, or JEJAK_SECRET_LAPOR_FILE to a file that holds it",
+      "isi JEJAK_SECRET_LAPOR, atau JEJAK_SECRET_LAPOR_FILE dengan nama berkas yang memuatnya / set JEJAK_SECRET_LAPOR in the environment, or JEJAK_SECRET_LAPOR_FILE to a file that holds it",
     ],
   ]);
 });

@@ -82,5 +82,5 @@ const tooMany = (name: string, members: number) =>
   new JejakError({
     indonesian: `${name}: objek-objeknya memiliki ${members} nama berbeda, jadi ini bukan tabel`,
     english: `${name}: its objects have ${members} different members, so this is no table`,
-    hint: "write one object per record, with the columns as its members",
+    hint: "tulis satu objek per baris, dengan kolom sebagai anggotanya / write one object per record, with the columns as its members",
   });

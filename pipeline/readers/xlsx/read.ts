@@ -53,7 +53,7 @@ export async function readWorkbook({ name, path, scratch, terms }: OpenFile): Pr
       {
         indonesian: `${name}: berkas tidak dapat dibaca: ${cause.indonesian}`,
         english: `${name}: the file cannot be read: ${cause.message}`,
-        hint: "save it anew as XLSX, or as CSV in UTF-8, and drop it into its inbox folder again",
+        hint: "simpan ulang sebagai XLSX atau CSV UTF-8 dan taruh lagi / save it anew as XLSX, or as CSV in UTF-8, and drop it into its inbox folder again",
       },
       { cause },
     );

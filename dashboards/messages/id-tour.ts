@@ -1,0 +1,25 @@
+/** Texts of the five-minute tour, in Indonesian. */
+export const tour = {
+  told: "Karena cara mengukurnya sama, perubahan ini disebut",
+  cut: "Di sini cara mengukurnya berganti: garisnya diputus, dan tidak ada selisih yang dihitung",
+  untold: (year: number, regime: string) => `${year - 1} → ${year}: ${regime}`,
+  whole: "Lihat gambarnya di Ringkasan",
+  subject: (metric: string, year: number) => `${metric}, ${year}`,
+  sources: (count: number) =>
+    count === 1 ? "satu angka terbit" : `${count} angka terbit; yang tidak dipakai tetap tercatat`,
+  shell: "Di baris perintah, jawaban yang sama:",
+  noSuccession: "Belum ada perangkat daerah dengan sejarah yang dibawa di rilis ini.",
+  agency: (name: string, place: string) => `${name} di ${place}: inovasi yang diajukan`,
+  year: "Tahun",
+  was: (name: string) => `dulu: ${name}`,
+  is: (name: string) => `kini: ${name}`,
+  scores: (year: number) => `Skornya dimulai dari awal pada ${year}, tahun penggabungannya.`,
+  profile: "Buka profilnya",
+  noPeople: "Rilis ini tidak memuat angka tentang pegawai.",
+  people: (place: string, year: number) => `${place}, ${year}: sebagian angka tentang pegawai`,
+  columns: { agency: "Perangkat daerah", people: "Pegawai", paid: "TPP dibayar setahun, juta rupiah" },
+  rules: "Ambang dan ujinya",
+  question: "Pertanyaannya",
+  answer: (count: number) => `Jawabannya di rilis ini, ${count} baris`,
+  ask: "Buka di halaman SQL",
+};
