@@ -5,7 +5,8 @@ export const schedule = {
   none: "The scheduled service has never run on this server.",
   allWell: (count) =>
     count === 1 ? "The last scheduled time is done" : `The last ${count} scheduled times are done`,
-  someNot: (count, all) => `${count} of the last ${all} scheduled times have not ended well`,
+  someNot: (count, all) =>
+    `${count} of the last ${all} scheduled times ${count === 1 ? "has" : "have"} not ended well`,
   jobs: "Jobs",
   jobNames: {
     everything: "all sources",

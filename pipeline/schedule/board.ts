@@ -42,7 +42,7 @@ export interface SlotTold {
 const slotsShown = 30;
 
 /** The latest times of the ledger's lines, newest first; of each what its last line says. */
-export function slotsOf(lines: readonly SlotLine[]): SlotTold[] {
+function slotsOf(lines: readonly SlotLine[]): SlotTold[] {
   const told = new Map<string, SlotTold>();
   for (const line of lines) {
     const { job, slot, state } = line;

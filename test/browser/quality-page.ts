@@ -40,18 +40,18 @@ export function qualityPage(
         "semua sumber",
         "gagal",
         "proses melampaui batas 5 menit; berakhir mendadak 1 kali",
-        "22 November 2026",
+        "22 Nov 2026",
       ],
       "berakhir mendadak",
     ],
     [
       "/en/mutu",
       [
-        "1 of the last 2 scheduled times have not ended well",
+        "1 of the last 2 scheduled times has not ended well",
         "all sources",
         "failed",
         "the process took longer than its 5 minutes; ended abruptly once",
-        "22 November 2026",
+        "22 Nov 2026",
       ],
       "ended abruptly",
     ],
@@ -60,6 +60,7 @@ export function qualityPage(
     async (path, told, died) => {
       const { url, browser, rooms } = place();
       await mkdir(dirname(rooms.slots), { recursive: true });
+      await rm(rooms.slots, { force: true });
       await appendFile(rooms.slots, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
       await keepBoard(rooms, jobs, () => new Date("2026-11-22T03:00:00Z"))();
       await recordRun(

@@ -62,7 +62,7 @@ export async function killAt(
 }
 
 const start = ({ keyFile, scratch }: Rooms, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", join(root, "pipeline", "jejak.ts"), ...args], {
+  spawn(process.execPath, [join(root, "pipeline", "programs", "launch.mjs"), "jejak", ...args], {
     cwd: root,
     env: { ...process.env, JEJAK_KEY_FILE: keyFile, JEJAK_TMP: scratch },
     stdio: "ignore",
