@@ -45,11 +45,16 @@ export function printVerified({ name, snapshot }: Restored): void {
 }
 
 export function printRestored(
-  { name, snapshot }: Restored,
+  { name, snapshot, withdrawnSince }: Restored,
   { dataDir, key }: { dataDir: string; key: KeyState },
 ): void {
   console.log(`${name}  ${contents(snapshot)}  → ${dataDir}`);
   printKey(snapshot.key_ids, key);
+  for (const id of withdrawnSince)
+    both(
+      `rilis ${id} ditarik setelah cadangan ini dibuat, dan kini kembali  → npm run jejak -- withdraw ${id} --reason …`,
+      `release ${id} was withdrawn after this snapshot was taken, and is back now  → npm run jejak -- withdraw ${id} --reason …`,
+    );
   console.log(`  → npm run jejak -- run --data ${dataDir}`);
 }
 
@@ -65,6 +70,6 @@ function printKey(needed: readonly string[], { keyFile, id }: KeyState): void {
 }
 
 const contents = ({ taken_at: at, release_id: id, files }: Snapshot) =>
-  `${at}  ${files.length} files  ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB  ${id ?? "-"}`;
+  `${at}  ${files.length} berkas / files  ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB  ${id ?? "-"}`;
 
 const both = (indonesian: string, english: string) => console.log(`[id] ${indonesian}\n[en] ${english}`);

@@ -12,16 +12,33 @@ import { isObjectSound, objectPath, readSnapshot, type Snapshot, snapshotNames }
 export interface Restored {
   readonly name: string;
   readonly snapshot: Snapshot;
+  /** Releases whose tables it holds and which were withdrawn before the newest snapshot was taken. */
+  readonly withdrawnSince: readonly string[];
 }
 
 /** The snapshot that is asked for, or the newest, with every byte of it verified. */
 export async function soundSnapshot(from: string, asked: string | undefined): Promise<Restored> {
-  const name = asked ?? (await snapshotNames(from)).at(-1);
+  const newest = (await snapshotNames(from)).at(-1);
+  const name = asked ?? newest;
   if (name === undefined) throw noBackup(from);
   const snapshot = await readSnapshot(from, name);
   await verifySnapshot(from, snapshot);
-  return { name, snapshot };
+  const since = newest === undefined || newest === name ? snapshot : await readSnapshot(from, newest);
+  const told = releasesWith(/\/manifest\.json$/, since);
+  const holding = releasesWith(/\.parquet$/, since);
+  const withdrawnSince = [...releasesWith(/\.parquet$/, snapshot)].filter(
+    (id) => told.has(id) && !holding.has(id),
+  );
+  return { name, snapshot, withdrawnSince };
 }
+
+/** Ids of the releases of which a snapshot holds a file that matches. */
+const releasesWith = (file: RegExp, { files }: Snapshot) =>
+  new Set(
+    files.flatMap(({ path }) =>
+      path.startsWith("releases/") && file.test(path) ? [path.split("/")[1]!] : [],
+    ),
+  );
 
 /**
  * Puts a snapshot into a data folder that holds nothing of its own yet. Everything is verified and lies ready beside its

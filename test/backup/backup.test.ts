@@ -8,6 +8,7 @@ import { keptFiles } from "../../pipeline/backup/kept.ts";
 import { restore, soundSnapshot } from "../../pipeline/backup/restore.ts";
 import type { JejakError } from "../../pipeline/errors.ts";
 import { type Rooms, rooms as roomsOf } from "../../pipeline/rooms.ts";
+import { withdraw } from "../../pipeline/releases/withdraw.ts";
 import { jejak } from "../cli/jejak.ts";
 import { emptyFolder, keptFolder, root } from "../folders.ts";
 
@@ -152,6 +153,23 @@ describe("a backup", () => {
     }
     await rm(join(dataDir, payroll));
     await expect(take(dataDir, to)).rejects.toThrow("damaged or missing");
+  });
+
+  test("of before a withdrawal says so, and one of after it holds nothing of the release", async () => {
+    const { dataDir, to } = await backUp();
+    const places = placesOf(dataDir);
+    await withdraw(places, cited, { reason: "uji coba", now: new Date() });
+    const [before] = await readdir(join(to, "snapshots"));
+    // Snapshots are told apart by the second.
+    const later = { now: new Date(Date.now() + 2000), keys: await keysIfThere(places), keep: undefined };
+    expect((await backup(places, to, later)).withdrawnHeld).toEqual([cited]);
+    const old = join(emptyFolder(), "lama");
+    const restored = await jejak(["restore", "--from", to, "--snapshot", before!, "--data", old], { env });
+    expect(restored.out).toContain(`release ${cited} was withdrawn after this snapshot was taken`);
+    const fresh = placesOf(join(emptyFolder(), "baru"));
+    expect((await restore(fresh, { from: to, name: undefined })).withdrawnSince).toEqual([]);
+    expect(await readdir(join(fresh.releases, cited))).toEqual(["manifest.json"]);
+    expect((await take(dataDir, to, { keep: 1 })).withdrawnHeld).toEqual([]);
   });
 
   test("half restored by a kill is finished by the same command", async () => {

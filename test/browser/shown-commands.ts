@@ -63,14 +63,20 @@ export function shownCommands(at: () => { readonly dataDir: string; readonly roo
     test.each(here)("%s", async (_, shown) => {
       const dataDir = onCopy.has(shown.args[0]!) ? await copyOf(at().dataDir) : at().dataDir;
       const args = await filled(shown, { dataDir, rooms: at().rooms });
-      if (shown.args[0] === "run") return expect((await jejak(args, { env: own })).code).toBe(0);
       Object.assign(process.env, own);
-      await (await program()).parseAsync(args, { from: "user" });
-      expect([undefined, 0, ...(shown.args[0] === "doctor" ? [1] : [])]).toContain(process.exitCode);
-      const [, out] = /--(?:out|xlsx) (\S+)/.exec(args.join(" ")) ?? [];
-      if (out !== undefined) expect(existsSync(out)).toBe(true);
+      const code = shown.args[0] === "run" ? (await jejak(args, { env: own })).code : await asked(args);
+      // The doctor says 1 where something is amiss with a folder, as with one that nobody serves.
+      expect(shown.args[0] === "doctor" ? [0, 1] : [0]).toContain(code);
+      const out = args[args.findIndex((word) => /^--(out|xlsx)$/.test(word)) + 1];
+      expect(out === args[0] || existsSync(out!)).toBe(true);
     });
   });
+}
+
+/** Asks a verb in this process, which is started already. */
+async function asked(args: readonly string[]): Promise<number | string> {
+  await (await program()).parseAsync(args, { from: "user" });
+  return process.exitCode ?? 0;
 }
 
 async function copyOf(dataDir: string): Promise<string> {
