@@ -70,7 +70,7 @@ const wrongLength = (characters: number) =>
   new UsageError({
     indonesian: `kata sandi terdiri atas ${characters} karakter; paling sedikit ${leastCharacters}, paling banyak ${mostBytes} bita`,
     english: `the password has ${characters} characters; at least ${leastCharacters}, at most ${mostBytes} bytes`,
-    hint: "several words are easier to remember: npm run jejak -- password",
+    hint: "beberapa kata lebih mudah diingat / several words are easier to remember: npm run jejak -- password",
   });
 
 const none = (file: string) =>

@@ -51,5 +51,5 @@ const inTheClear = (host: string) =>
   new UsageError({
     indonesian: `pada ${host} kata sandi edisi internal akan lewat jaringan tanpa sandi (TLS)`,
     english: `at ${host} the password of the internal edition would cross the network in the clear`,
-    hint: "put a proxy with TLS before it and set JEJAK_TLS=proxy, or --host 127.0.0.1; JEJAK_TLS=none where it may be so",
+    hint: "pasang proksi TLS di depannya dan isi JEJAK_TLS=proxy, atau --host 127.0.0.1; JEJAK_TLS=none bila memang boleh / put a proxy with TLS before it and set JEJAK_TLS=proxy, or --host 127.0.0.1; JEJAK_TLS=none where it may be so",
   });
