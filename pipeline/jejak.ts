@@ -6,7 +6,10 @@ const program = new Command("jejak")
     "Jejak Inovasi: one city's innovation performance over the years.\n" +
       "Jejak Inovasi: kinerja inovasi satu kota dari tahun ke tahun.",
   )
-  .option("--print-config", "print every setting, where it comes from, and what it sets")
+  .option(
+    "--print-config",
+    "print every setting, where it comes from, and what it sets / cetak semua pengaturan dan asalnya",
+  )
   .showHelpAfterError("(jejak --help)")
   .exitOverride();
 

@@ -16,10 +16,12 @@ beforeAll(async () => {
 
 const verbOf = ({ args: [name] }: Shown) => jejak.commands.find((verb) => verb.name() === name);
 
+/** Options of the program itself, before any verb. */
+const ownOptions = [{ long: "--print-config", short: undefined }];
+
 /** Options of a shown command that its verb does not know. */
 function strange(shown: Shown): string[] {
-  const { options } = verbOf(shown) ?? jejak;
-  const known = options.flatMap(({ long, short }) => [long, short]);
+  const known = (verbOf(shown)?.options ?? ownOptions).flatMap(({ long, short }) => [long, short]);
   return shown.args.filter((word) => /^--?[a-z]/.test(word) && word !== "--help" && !known.includes(word));
 }
 

@@ -1,7 +1,5 @@
-import { spawn } from "node:child_process";
 import { appendFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { sha256File } from "../../pipeline/durable.ts";
 import { keepPassword } from "../../pipeline/gate/password.ts";
@@ -10,12 +8,13 @@ import type { Rooms } from "../../pipeline/rooms.ts";
 import { run } from "../../pipeline/run.ts";
 import { readSlots } from "../../pipeline/schedule/ledger.ts";
 import { readCurrent } from "../../pipeline/steps/release.ts";
-import { emptyFolder, keptFolder, root } from "../folders.ts";
+import { emptyFolder, keptFolder } from "../folders.ts";
 import { password, passwordFileOf } from "../gate/inner.ts";
 import { expectInternalEdition } from "../gate/inner-service.ts";
 import { fillInbox } from "../steps/folder.ts";
 import { copyOf, type Trial } from "../kills/trial.ts";
 import { killRounds } from "./killed.ts";
+import { inNamespace } from "./namespace.ts";
 import { awardFile, awardsIn, prepare } from "./prepared.ts";
 import { healthOf, type RunningService, startService, until, untilReady } from "./services.ts";
 
@@ -209,49 +208,3 @@ test(
     );
   },
 );
-
-/**
- * Runs a command, `jejak run` if none is given, on a copy of a data folder at `$NEW`, in a mount namespace of its own, which needs no more rights than a
- * user has.
- */
-async function inNamespace(
-  rooms: Rooms,
-  {
-    mount,
-    before = "true",
-    after = "true",
-    command = `"$NODE" pipeline/programs/launch.mjs jejak run --data "$NEW/data"`,
-    minimumMb = 0,
-  }: { mount: string; before?: string; after?: string; command?: string; minimumMb?: number },
-): Promise<{ code: number | null; said: string }> {
-  const folder = emptyFolder();
-  const script = `
-    set -e
-    ${mount}
-    cp -a "$DIR" "$NEW/data"
-    ${before}
-    code=0
-    ${command} || code=$?
-    echo; ${after}
-    exit $code`;
-  const child = spawn(
-    "/usr/bin/unshare",
-    ["--user", "--map-root-user", "--mount", "sh", "-c", `exec 2>&1; ${script}`],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        DIR: rooms.dataDir,
-        NEW: folder,
-        NODE: process.execPath,
-        JEJAK_KEY_FILE: rooms.keyFile,
-        JEJAK_TMP: join(folder, "data", ".scratch"),
-        JEJAK_MIN_FREE_MB: String(minimumMb),
-      },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const said = await text(child.stdout);
-  return { code: await ended, said };
-}

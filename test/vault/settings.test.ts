@@ -40,7 +40,7 @@ test("a name that is no setting is said to be none", () => {
 test("the command line tells them, and refuses what cannot be read", async () => {
   const { code, out } = await jejak(["--print-config"], { env: { JEJAK_LOG: "json" } });
   expect(code).toBe(0);
-  expect(out).toMatch(/^JEJAK_LOG +json +environment +how the service tells/m);
+  expect(out).toMatch(/^JEJAK_LOG +json +environment +cara layanan melapor \/ how the service tells/m);
   expect(await jejak(["--print-config"], { env: { JEJAK_PORT: "tujuh" } })).toMatchObject({
     code: 2,
     err: expect.stringContaining("JEJAK_PORT"),
