@@ -11,7 +11,7 @@ interface Facts {
   readonly slot: string | undefined;
 }
 
-/** The record of a run that met these problems. */
+/** The record of a run that met these problems. Readers of the site see it, so it names files without the folders of this machine. */
 export const recordOf = (
   problems: readonly JejakError[],
   { startedAt, finishedAt, releaseId, steps, slot }: Facts,
@@ -22,12 +22,14 @@ export const recordOf = (
   state: stateOf(problems),
   release_id: releaseId,
   steps,
-  message_indonesian: problems.map(({ indonesian }) => indonesian).join("; ") || null,
-  message_english: problems.map(({ message }) => message).join("; ") || null,
+  message_indonesian: problems.map(({ indonesian }) => withoutFolders(indonesian)).join("; ") || null,
+  message_english: problems.map(({ message }) => withoutFolders(message)).join("; ") || null,
   kinds: [...new Set(problems.map(kindOf))],
   is_passing: problems.some(({ isPassing }) => isPassing),
   slot: slot ?? null,
 });
+
+const withoutFolders = (said: string) => said.replaceAll(/(?<![^\s("'“])\/(?:[^\s/"']+\/)+/g, "…/");
 
 /** The record of a process that died with the data folder in its hands, written by the next one. */
 export const recordOfDead = ({ since, seen, pid }: DeadHolder): RunRecord => ({
