@@ -1,6 +1,7 @@
 // Arquero reads the same rows and is ten times as large: only pages that reshape tables fetch it.
 import { tableFromIPC } from "npm:@uwdata/flechette";
 import type { Messages } from "../messages/id.js";
+import { markEdition } from "./edition-mark.js";
 import { hole, type Size } from "./hole.js";
 import { wordedRows } from "./in-language.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
@@ -48,6 +49,7 @@ async function readRelease<N extends MartName>(
   const rows = Object.fromEntries([...absent, ...tables]) as unknown as Rows<N | "citations">;
   const citations = new Map(rows.citations.map((citation) => [citation.source_id, citation]));
   const context: Context = { t, release, citations };
+  markEdition(release, t);
   watchRelease(release, t);
   return { rows, context };
 }

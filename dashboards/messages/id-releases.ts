@@ -4,6 +4,9 @@ export const releases = {
   withdrawn: (id: string, reason: string) =>
     `Rilis ${id}, yang Anda baca, telah ditarik: ${reason}. Jangan dikutip.`,
   about: (id: string) => `Tentang ${id}`,
+  internalName: "Edisi internal.",
+  internal: "Memuat klaim dan tindak lanjut yang belum untuk umum; jangan disebarkan.",
+  logOut: "Keluar",
   anew: "Tampilkan yang berlaku",
   withdrawnTitle: (count: number) => `${count} rilis ditarik`,
 };

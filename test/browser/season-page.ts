@@ -41,7 +41,11 @@ const holding = (body: Buffer, count: number) => async (page: Page) => {
     const release = (await response.json()) as { marts: Record<string, unknown> };
     await route.fulfill({
       response,
-      json: { ...release, marts: { ...release.marts, entry_season: { rows: count } } },
+      json: {
+        ...release,
+        edition: "internal",
+        marts: { ...release.marts, entry_season: { rows: count } },
+      },
     });
   });
 };
@@ -77,6 +81,7 @@ export function seasonPage(at: () => Place): void {
     expect(await page.locator(".lead").textContent()).toContain("hanya ada di edisi internal");
     expect(await page.locator('[data-empty="season"]').count()).toBe(1);
     expect(await page.locator("figure.figure").count()).toBe(0);
+    expect(await page.locator(".edition").count()).toBe(0);
     await page.close();
   });
 
@@ -87,6 +92,8 @@ export function seasonPage(at: () => Place): void {
   ] as const)("reads well at %i pixels in %s colours", async (width, scheme) => {
     const { page, complaints, strangers } = await open("", { width, scheme });
     expect(await page.locator("figure.figure").count()).toBe(2);
+    const edition = page.getByRole("complementary", { name: "Edisi internal." });
+    expect(await edition.getByRole("link").getAttribute("href")).toBe("/keluar");
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(await collisions(page, "main")).toEqual([]);
