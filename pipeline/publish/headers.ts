@@ -54,16 +54,16 @@ export const fileHeaders = (file: string): Readonly<Record<string, string>> =>
 /**
  * What a page of a site is sent with. Its own inline scripts are allowed by their hashes, nothing from another host.
  *
- * Two libraries need more, and only the pages that load them get it: arquero turns expressions into functions
+ * Two libraries need more, and only the pages whose `reach` holds their address get it: arquero turns expressions into functions
  * (`unsafe-eval`), DuckDB compiles WebAssembly (`wasm-unsafe-eval`). Plot sets styles in attributes.
  */
-export function pageHeaders(html: string): Readonly<Record<string, string>> {
+export function pageHeaders(html: string, reach: string): Readonly<Record<string, string>> {
   const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`,
   );
   const evaluating = [
-    ...(html.includes("/_npm/arquero@") ? ["'unsafe-eval'"] : []),
-    ...(html.includes("/_npm/@duckdb/") ? ["'wasm-unsafe-eval'"] : []),
+    ...(reach.includes("/_npm/arquero@") ? ["'unsafe-eval'"] : []),
+    ...(reach.includes("/_npm/@duckdb/") ? ["'wasm-unsafe-eval'"] : []),
   ];
   return {
     ...ofDocuments,

@@ -72,5 +72,5 @@ async function nothingThere(
   if (own === undefined || !existsSync(own))
     return html(reply.code(404), /^\/en(\/|$)/.test(url) ? notFoundInEnglish : notFound);
   const content = await readFile(own, "utf8");
-  return html(reply.code(404), content).headers(pageHeaders(content));
+  return html(reply.code(404), content).headers(pageHeaders(content, content));
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileHeaders, forever, foreverPrivate, never, pageHeaders, revalidated } from "./headers.ts";
 import { type HoldFile, holdFiles } from "./held-files.ts";
+import { reachOf } from "./reach.ts";
 import { type CurrentSite, findFile, type SiteFolders } from "./site-files.ts";
 
 /** A file to be sent with these headers, or the path that should be asked for instead. */
@@ -37,9 +38,7 @@ export function siteAnswers(folders: SiteFolders, keeping: Keeping) {
     if (found === undefined || "redirect" in found) return found;
     const { folder, file, immutable } = found;
     const headers = {
-      ...(file.endsWith(".html")
-        ? pageHeaders(await readFile(path.join(folder, file), "utf8"))
-        : fileHeaders(file)),
+      ...(file.endsWith(".html") ? await headersOfPage(folder, file) : fileHeaders(file)),
       "cache-control": keptFor(file, immutable, keeping),
       vary: "accept-encoding",
     };
@@ -49,6 +48,11 @@ export function siteAnswers(folders: SiteFolders, keeping: Keeping) {
     known.set(pathname, remembered);
     return remembered;
   };
+}
+
+async function headersOfPage(folder: string, file: string): Promise<Readonly<Record<string, string>>> {
+  const html = await readFile(path.join(folder, file), "utf8");
+  return pageHeaders(html, await reachOf(folder, html));
 }
 
 function keptFor(file: string, immutable: boolean, keeping: Keeping): string {

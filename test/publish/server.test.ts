@@ -172,6 +172,10 @@ test("a page runs its own scripts and nobody else's, and is given more only wher
     "mutu.html": `<script type="module">${script}</script><script src="/a.js"></script>`,
     "iid.html": '<link rel="modulepreload" href="/_npm/arquero@8.0.3/a.js">',
     "sql.html": '<link rel="modulepreload" href="/_npm/@duckdb/duckdb-wasm@1.32.0/a.js">',
+    "metode.html": '<link rel="modulepreload" href="./_import/components/gallery.js">',
+    "_import/components/gallery.js": 'const drawn = () => import("./figures.js");',
+    "_import/components/figures.js":
+      'import "./gallery.js"; import * as aq from "../../_npm/arquero@8.0.3/a.js";',
   });
   const scriptsOf = async (page: string) =>
     /script-src ([^;]*)/.exec((await fetch(url + page)).headers.get("content-security-policy")!)![1];
@@ -179,6 +183,7 @@ test("a page runs its own scripts and nobody else's, and is given more only wher
   expect(await scriptsOf("mutu")).toBe(`'self' 'sha256-${hash}'`);
   expect(await scriptsOf("iid")).toBe("'self' 'unsafe-eval'");
   expect(await scriptsOf("sql")).toBe("'self' 'wasm-unsafe-eval'");
+  expect(await scriptsOf("metode")).toBe("'self' 'unsafe-eval'");
 });
 
 test("the policy binds pages and libraries, which may be workers, and goes without where it binds nothing", async () => {
