@@ -72,7 +72,8 @@ export function keepSlots({ now, random, jobs, ledger, work, told = () => undefi
   const take = async (step: Step) => {
     const job = step.job.name;
     if (step.kind === "run") {
-      if (asked.get(job) === step.slot) asked.delete(job);
+      // An attempt that begins now takes in all that was there when it was asked for.
+      asked.delete(job);
       await write({ job, slot: step.slot.toISOString(), state: "started", attempt: step.attempt });
       return await settle(step, await work.run(step));
     }

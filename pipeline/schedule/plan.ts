@@ -48,7 +48,8 @@ function stepOf(job: Job, past: JobPast | undefined, now: Date, asked: Date | un
   const ahead = past.open?.slot ?? past.settled;
   if (ahead.getTime() > now.getTime() + patienceMs) return { kind: "void", job, from: now, ahead };
   const calendar = job.cron === null ? undefined : calendarFor(job.cron);
-  if (past.open !== undefined) return stepOfOpen(job, past.open, { now, calendar });
+  if (past.open !== undefined)
+    return stepOfOpen(job, past.open, { now, calendar, isAsked: asked !== undefined });
   if (calendar === undefined)
     return asked === undefined ? undefined : { kind: "run", job, slot: asked, attempt: 1 };
   const newest = calendar.latest(now);
@@ -72,15 +73,15 @@ function stepOf(job: Job, past: JobPast | undefined, now: Date, asked: Date | un
 function stepOfOpen(
   job: Job,
   open: OpenSlot,
-  { now, calendar }: { now: Date; calendar: Calendar | undefined },
+  { now, calendar, isAsked }: { now: Date; calendar: Calendar | undefined; isAsked: boolean },
 ): Step | undefined {
   if (open.state === "started") return { kind: "recover", job, open };
   if (open.attempt > job.retries) return { kind: "give-up", job, open };
   if (calendar !== undefined && job.missed === "latest" && calendar.latest(now) > open.slot)
     return { kind: "skip", job, from: open.slot, until: open.slot, count: 1, why: "newer" };
-  // A clock that was set back must not keep an attempt waiting for years.
+  // A clock that was set back must not keep an attempt waiting for years, nor one that failed a service that was started anew.
   const waitMs = (open.retryAt?.getTime() ?? 0) - now.getTime();
-  if (waitMs > 0 && waitMs < patienceMs) return undefined;
+  if (!isAsked && waitMs > 0 && waitMs < patienceMs) return undefined;
   return { kind: "run", job, slot: open.slot, attempt: open.attempt + 1 };
 }
 

@@ -119,6 +119,18 @@ test("a trouble that may pass is tried again after a while, so often and no more
   expect((await lines()).map(({ state }) => state).slice(-1)).toEqual(["failed"]);
 });
 
+test("what is asked for anew does not wait for the time of another try, and is then done once", async () => {
+  let outcome = passing;
+  const asking: Job = { ...nightly, name: "start", cron: null };
+  const { at, ask, ran } = await service(emptyFolder(), asking, () => outcome);
+  await at("2026-03-01 12:00");
+  await ask();
+  outcome = done;
+  await ask();
+  await at("2026-03-01 13:00");
+  expect(ran).toEqual(["2026-03-01 12:00 #1", "2026-03-01 12:00 #2"]);
+});
+
 test("what is held back by its data is not tried again by itself", async () => {
   const { at, ran } = await service(emptyFolder(), nightly, () => ({ ...done, state: "held" }));
   await at("2026-03-01 12:00");
