@@ -28,7 +28,7 @@ test("unit and container file set only what there is to set, and start what ther
     const text = await readFile(file, "utf8");
     expect(namesIn(text).length, file).toBeGreaterThan(2);
     for (const name of namesIn(text)) expect(settings.shape, file).toHaveProperty(name);
-    expect(text).toContain("pipeline/jejak.ts");
+    expect(text).toContain("pipeline/programs/launch.mjs");
   }
 });
 
