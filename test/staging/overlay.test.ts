@@ -47,6 +47,6 @@ dishub,Dishub,Dinas Lain,opd,,ya,,unknown,,unknown,,contoh-2024,B,
   expect(problems).toHaveLength(1);
   expect(problems[0]!.message).toMatch(/reference\/agencies\.csv is not used.*row 2, valid_from: is no day/);
   expect(problems[0]!.indonesian).toMatch(
-    /reference\/agencies\.csv tidak dipakai.*baris 2, valid_from: tanggal itu tidak ada/,
+    /reference\/agencies\.csv tidak dipakai.*baris 2, Berlaku mulai: tanggal itu tidak ada/,
   );
 });
