@@ -204,7 +204,7 @@ export function seasonPage(at: () => Place): void {
       page.waitForEvent("download"),
       page.locator("#perangkat-daerah").getByRole("button", { name: "Unduh CSV" }).click(),
     ]);
-    expect(file.suggestedFilename()).toMatch(/^perangkat-daerah-.*-data-contoh\.csv$/);
+    expect(file.suggestedFilename()).toMatch(/^perangkat-daerah-.*-data-contoh-internal\.csv$/);
     const newest = Math.max(...rows.map((row) => row.year));
     expect((await readFile(await file.path(), "utf8")).trim().split("\r\n").length).toBe(
       standing(rows, newest, 999).length + 1,
