@@ -1,33 +1,22 @@
 import { EventEmitter, once } from "node:events";
 import { expect, test } from "vitest";
-import { attendTo } from "../../pipeline/schedule/attendance.ts";
 import type { Job } from "../../pipeline/schedule/job.ts";
 import { emptyFolder } from "../folders.ts";
 import { roomsIn } from "../rooms.ts";
+import { attended } from "./attended.ts";
 
 test("what was dropped is run once, however many minutes strike while it runs", async () => {
   const job: Job = { name: "inbox", cron: null, missed: "latest", limitMinutes: 5, retries: 2 };
-  const controller = new AbortController();
   let runs = 0;
   const signs = new EventEmitter();
-  const schedule = await attendTo({
-    rooms: roomsIn(emptyFolder()),
+  const schedule = await attended(roomsIn(emptyFolder()), {
+    job,
     now: () => new Date(),
-    jobs: [job],
-    work: {
-      run: async () => {
-        runs += 1;
-        const ended = once(signs, "end");
-        signs.emit("begun");
-        if (runs === 1) await ended;
-        return { state: "done", runId: String(runs), isPassing: false, why: null };
-      },
-      recorded: async () => undefined,
-    },
-    stop: { signal: controller.signal, because: (error) => controller.abort(error), come: Promise.resolve() },
-    told: () => undefined,
-    faulty: (fault) => {
-      throw fault;
+    attempt: async () => {
+      runs += 1;
+      const ended = once(signs, "end");
+      signs.emit("begun");
+      if (runs === 1) await ended;
     },
   });
   const begun = once(signs, "begun");

@@ -5,11 +5,11 @@ import { openAlerts } from "../../pipeline/alerts/alerts.ts";
 import { findConditions, type Pulse } from "../../pipeline/health/conditions.ts";
 import { metricsOf } from "../../pipeline/health/metrics.ts";
 import { watchArrivals } from "../../pipeline/schedule/arrivals.ts";
-import { attendTo } from "../../pipeline/schedule/attendance.ts";
 import { watchClock } from "../../pipeline/schedule/clock-watch.ts";
 import type { Job } from "../../pipeline/schedule/job.ts";
 import { emptyFolder } from "../folders.ts";
 import { roomsIn } from "../rooms.ts";
+import { attended } from "./attended.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
@@ -25,22 +25,11 @@ test("a day of schedule, minute by minute, leaves the heap as it was", async () 
   const clock = { now: new Date("2026-11-22T00:00:00Z") };
   const now = () => clock.now;
   let runs = 0;
-  const controller = new AbortController();
-  const schedule = await attendTo({
-    rooms,
+  const schedule = await attended(rooms, {
+    job,
     now,
-    jobs: [job],
-    work: {
-      run: async () => {
-        runs += 1;
-        return { state: "done", runId: String(runs), isPassing: false, why: null };
-      },
-      recorded: async () => undefined,
-    },
-    stop: { signal: controller.signal, because: (error) => controller.abort(error), come: Promise.resolve() },
-    told: () => undefined,
-    faulty: (fault) => {
-      throw fault;
+    attempt: async () => {
+      runs += 1;
     },
   });
   const jump = watchClock(now, () => clock.now.getTime());
