@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { JejakError } from "../errors.ts";
 import { fileHeaders, never } from "./headers.ts";
 import { type Edition, siteRoom } from "./release.ts";
-import { addSite } from "./routes.ts";
+import { addSite, type SiteRooms } from "./routes.ts";
 import { strictApp, type Strictness } from "./strict-app.ts";
 
 /** Something else listens on the port. */
@@ -47,16 +47,21 @@ export async function serve({
   /** What a service tells of itself at `/healthz` and `/metrics`; without it there are no such pages. */
   about?: AboutService | undefined;
 }): Promise<Serving> {
-  const room = (name: string) => path.resolve(dataDir, name);
   const app = strictApp({ ...strictness, host });
   if (about !== undefined) addAbout(app, about);
-  await addSite(app, {
-    siteDir: room("site"),
+  await addSite(app, roomsOf(dataDir, "public"));
+  return listen(app, { port, host });
+}
+
+/** Where what is served of an edition lies in a data folder. */
+function roomsOf(dataDir: string, edition: Edition): SiteRooms {
+  const room = (name: string) => path.resolve(dataDir, name);
+  return {
+    siteDir: room(siteRoom[edition]),
     pastDir: room("site/past"),
     statusDir: room("status"),
     releasesDir: room("releases"),
-  });
-  return listen(app, { port, host });
+  };
 }
 
 /** Lets it answer. Throws `PortInUse`. */
@@ -93,14 +98,8 @@ export interface SiteAnswer {
  * passes through none.
  */
 export async function answerWithin(dataDir: string, edition: Edition) {
-  const room = (name: string) => path.resolve(dataDir, name);
   const app = strictApp({ host: "localhost" });
-  await addSite(app, {
-    siteDir: room(siteRoom[edition]),
-    pastDir: room("site/past"),
-    statusDir: room("status"),
-    releasesDir: room("releases"),
-  });
+  await addSite(app, roomsOf(dataDir, edition));
   return {
     answer: async (url: string): Promise<SiteAnswer> => {
       const { statusCode, headers, rawPayload } = await app.inject({ url });
