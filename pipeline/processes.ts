@@ -1,4 +1,4 @@
-import { readFile, readlink } from "node:fs/promises";
+import { readdir, readFile, readlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { isAlive } from "./durable.ts";
 
@@ -21,19 +21,28 @@ export async function markOf(pid: number): Promise<ProcessMark> {
  */
 export async function isRunning({ pid, start, ...place }: ProcessMark): Promise<boolean | undefined> {
   if (place.host !== hostname() || place.numbering !== (await numbering())) return undefined;
-  return isAlive(pid) && (await startOf(pid)) === start;
+  return await isLiving(pid, start);
+}
+
+/** Whether the process of this number and start still runs here. One that ended, though nobody has reaped it yet, does not. */
+export async function isLiving(pid: number, start: string): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  const { state, start: began } = await statOf(pid);
+  return began === start && !(state === "Z" && (await threadsOf(pid)) <= 1);
 }
 
 /** When a process began, in the kernel's ticks; 0 where the system does not tell. */
-export async function startOf(pid: number): Promise<string> {
-  try {
-    const about = await readFile(`/proc/${pid}/stat`, "utf8");
-    // The second field is the program's name in brackets and may hold spaces; the start is the twenty-second.
-    return about.slice(about.lastIndexOf(")") + 2).split(" ")[19] ?? "0";
-  } catch {
-    return "0";
-  }
+export const startOf = async (pid: number) => (await statOf(pid)).start;
+
+async function statOf(pid: number): Promise<{ state: string; start: string }> {
+  const about = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The second field is the program's name in brackets and may hold spaces; the state is the third, the start the twenty-second.
+  const fields = about.slice(about.lastIndexOf(")") + 2).split(" ");
+  return { state: fields[0] ?? "", start: fields[19] ?? "0" };
 }
+
+// A killed process whose first thread has ended is a zombie too, while its others may still write.
+const threadsOf = async (pid: number) => (await readdir(`/proc/${pid}/task`).catch(() => [])).length;
 
 async function numbering(): Promise<string> {
   const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");

@@ -27,13 +27,20 @@ export function openRelease<const N extends MartName, const O extends MartName =
   whereReleased: readonly O[] = [],
 ) {
   const opened = readRelease<N | O>(t, [...names, "citations"], whereReleased);
-  return (draw: (rows: Rows<N | O | "citations">, context: Context) => Node, size?: Size) =>
-    hole(
-      opened.then(({ rows, context }) => draw(rows, context)),
-      t,
-      size,
-    );
+  let before: Promise<unknown> = opened;
+  return (draw: (rows: Rows<N | O | "citations">, context: Context) => Node, size: Size = "figure") => {
+    const drawn = before.then(async () => {
+      const { rows, context } = await opened;
+      return draw(rows, context);
+    });
+    before = drawn.catch(() => undefined).then(() => (size === "figure" ? painted() : undefined));
+    return hole(drawn, t, size);
+  };
 }
+
+/** When the browser has shown what was drawn: the first figure of a page does not wait for those below it. */
+const painted = () =>
+  document.hidden ? undefined : new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 async function readRelease<N extends MartName>(
   t: Messages,

@@ -29,8 +29,6 @@ export interface Answered {
 }
 
 export interface SqlEngine {
-  /** Milliseconds from the start until it could be asked. */
-  readonly ready: Promise<number>;
   /** Throws `Unanswered`. One question is answered after the other. */
   ask(sql: string): Promise<Answered>;
   /** Ends what is being asked, at once; the next question waits for a new engine. */
@@ -49,7 +47,6 @@ interface Source {
 
 /** Starts the engine over one release; it fetches the tables that a question names, and nothing else once it is locked. */
 export function startEngine(source: Source): SqlEngine {
-  const begun = performance.now();
   let running = start();
   let stop: (problem: Problem) => void = () => undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -60,7 +57,6 @@ export function startEngine(source: Source): SqlEngine {
     stop(problem);
   };
   return {
-    ready: running.then(() => performance.now() - begun),
     cancel: () => restart(problems.cancelled),
     ask(sql) {
       const asked = last.then(async () => {

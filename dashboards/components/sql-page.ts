@@ -1,4 +1,5 @@
 import type { Schema } from "../../pipeline/publish/data-files.ts";
+import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
 import { moment, number } from "./format.js";
 import { hole } from "./hole.js";
@@ -27,13 +28,19 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
     askedRelease(shared?.release ?? "", context),
     readSaved(),
   ]);
+  const begun = performance.now();
   const engine = startEngine({ release: release.release_id, origins: release.origins, schema });
+  const opening = shared?.sql ?? t.sql.initial("observations");
   let functions: readonly SqlFunction[] = [];
-  void engine.ready.then(async () => void (functions = await readFunctions(engine)));
+  const warm = async () => {
+    // An engine compiles as it is asked. What is wrong with this question is told when the reader asks it.
+    if (shared === undefined) await engine.ask(opening).catch(() => undefined);
+    functions = await readFunctions(engine);
+  };
 
   const state = html`<p class="sql-state" role="status">${t.sql.loading}</p>`;
   const answer = html`<div class="sql-answer"></div>`;
-  const past = sqlHistory(t, (sql) => use(sql));
+  const past = sqlHistory(t, (sql) => void use(sql));
   const stop = html`<button type="button" disabled>${t.sql.cancel}</button>` as HTMLButtonElement;
   const start = html`<button type="button" class="sql-run">${t.sql.run}</button>`;
   const link = html`<button type="button">${t.sql.link}</button>`;
@@ -52,13 +59,13 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
       state.textContent = said(answered, context);
       remember({ sql, at: new Date().toISOString(), rows: answered.table.numRows });
       past.draw();
+      return answered;
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
-      const { problem } = error;
-      editor.mark(problem);
+      editor.mark(error.problem);
       answer.replaceChildren();
-      const place = problem.place === undefined ? "" : t.sql.place(problem.place.line, problem.place.column);
-      state.replaceChildren(html`<strong class="sql-fault">${place}${t.sql.said(problem)}</strong>`);
+      state.replaceChildren(faultOf(error, t));
+      return undefined;
     } finally {
       stop.disabled = true;
       answer.removeAttribute("aria-busy");
@@ -67,9 +74,9 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
   };
   const use = (sql: string) => {
     editor.write(sql);
-    void ask();
+    return ask();
   };
-  const editor = sqlEditor(shared?.sql ?? t.sql.initial("observations"), {
+  const editor = sqlEditor(opening, {
     vocabulary: { catalog: rows.catalog, functions: () => functions },
     run: () => void ask(),
     t,
@@ -81,21 +88,34 @@ async function openDesk(rows: Rows<"catalog" | "regimes">, context: Context): Pr
     history.replaceState(null, "", hash);
     void navigator.clipboard?.writeText(location.href).then(() => (link.textContent = t.sql.linked));
   });
-  void engine.ready.then((ms) => {
-    if (shared === undefined) state.textContent = t.sql.ready(number(ms / 1000, 1, t.locale));
-    document.documentElement.dataset["sqlReadyMs"] = String(Math.round(ms));
-  });
   if (shared !== undefined) void ask();
+  void warm().then(
+    () => {
+      const ms = performance.now() - begun;
+      if (state.textContent === t.sql.loading)
+        state.textContent = t.sql.ready(number(ms / 1000, 1, t.locale));
+      document.documentElement.dataset["sqlReadyMs"] = String(Math.round(ms));
+    },
+    (error: unknown) => {
+      if (!(error instanceof Unanswered)) throw error;
+      state.replaceChildren(faultOf(error, t));
+    },
+  );
   return html`<div class="sql-page">
-    ${sqlTables({ ...rows, ask: engine.ask, use }, context)}
+    ${sqlTables({ ...rows, ask: engine.ask, use: (sql) => void use(sql) }, context)}
     <div class="sql-desk">
-      ${note === undefined ? null : html`<p class="state">${note}</p>`}
-      ${sqlSaved(saved, { ask: engine.ask, use }, t)} ${editor.element}
+      ${note === undefined ? null : html`<p class="state">${note}</p>`} ${sqlSaved(saved, use, t)}
+      ${editor.element}
       <p class="tools">${start} <kbd>${t.sql.runHint}</kbd> ${stop} ${link}</p>
       ${state} ${answer} ${past.element}
       <p class="fine">${t.sql.help}</p>
     </div>
   </div>`;
+}
+
+function faultOf({ problem }: Unanswered, t: Messages): HTMLElement {
+  const place = problem.place === undefined ? "" : t.sql.place(problem.place.line, problem.place.column);
+  return html`<strong class="sql-fault">${place}${t.sql.said(problem)}</strong>`;
 }
 
 interface AskedRelease {

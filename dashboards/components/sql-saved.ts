@@ -8,13 +8,11 @@ import type { Answered } from "./sql-engine.js";
 
 export const readSaved = async () => (await FileAttachment("../questions.json").json()) as SavedQuery[];
 
-interface Offering {
-  readonly ask: (sql: string) => Promise<Answered>;
-  readonly use: (sql: string) => void;
-}
+/** Puts a question into the editor and asks it; undefined where it has no answer. */
+type Use = (sql: string) => Promise<Answered | undefined>;
 
 /** A list of the questions that are shipped, and what narrows the chosen one: the values that its own answer holds. */
-export function sqlSaved(saved: readonly SavedQuery[], { ask, use }: Offering, t: Messages): HTMLElement {
+export function sqlSaved(saved: readonly SavedQuery[], use: Use, t: Messages): HTMLElement {
   const nameOf = ({ group }: SavedQuery) => inLanguage(t, group.indonesian, group.english)!;
   const groups = [...new Set(saved.map(nameOf))];
   const id = uniqueId("pertanyaan");
@@ -37,9 +35,8 @@ export function sqlSaved(saved: readonly SavedQuery[], { ask, use }: Offering, t
     const chosen = saved.find(({ number }) => String(number) === select.value);
     place.replaceChildren();
     if (chosen === undefined) return;
-    use(chosen.sql.trimEnd());
-    void ask(chosen.sql).then((answered) => {
-      if (select.value === String(chosen.number))
+    void use(chosen.sql.trimEnd()).then((answered) => {
+      if (answered !== undefined && select.value === String(chosen.number))
         place.replaceChildren(narrowing(chosen, cellsOf(answered), { use, t }));
     });
   });
@@ -49,7 +46,7 @@ export function sqlSaved(saved: readonly SavedQuery[], { ask, use }: Offering, t
 function narrowing(
   { sql, narrowedBy, missing }: SavedQuery,
   cells: Cells,
-  { use, t }: { use: (sql: string) => void; t: Messages },
+  { use, t }: { use: Use; t: Messages },
 ): HTMLElement {
   const chosen = new Map<string, string>();
   const fields = narrowedBy.flatMap((name) => {
@@ -69,7 +66,7 @@ function narrowing(
     field.addEventListener("change", () => {
       if (field.value === "") chosen.delete(name);
       else chosen.set(name, field.value);
-      use(narrowed(sql.trimEnd(), chosen));
+      void use(narrowed(sql.trimEnd(), chosen));
     });
     return [html`<label for=${id}><code>${name}</code></label>`, field];
   });

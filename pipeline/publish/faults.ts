@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type BuildFailure, type Plugin } from "esbuild";
+import { importsIn, scriptsIn } from "./page-imports.ts";
 import { filesBelow } from "./tree.ts";
 
 /**
@@ -62,39 +63,19 @@ const pageScripts: Plugin = {
     );
     onLoad({ filter: /\.html$/ }, async ({ path: file }) => {
       const html = await readFile(file, "utf8");
-      const scripts = [...html.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(
-        ([, script]) => script!,
-      );
-      return { contents: scripts.map((script) => script + statically(script)).join("\n"), loader: "js" };
+      const contents = scriptsIn(html).map((script) => script + statically(script));
+      return { contents: contents.join("\n"), loader: "js" };
     });
   },
 };
 
-/**
- * A page's imports once more, as declarations.
- *
- * Framework turns `import {a as b} from "c"` of a page into `const {a: b} = await import("c")`, and several into one
- * `const [{…}, {…}] = await Promise.all([import("c"), …])`; only a declaration has its names checked.
- */
-function statically(script: string): string {
-  const one = script.matchAll(/const (\{.*?\}|[\w$]+) = await (import\(.*?\));/g);
-  const several = script.matchAll(/const \[(.*)\] = await Promise\.all\(\[(import\(.*\))\]\);/g);
-  return [...one, ...several]
-    .flatMap(([, names, calls]) => {
-      const sources = [...calls!.matchAll(/import\([^"]*("[^"]+")\)/g)].map(([, source]) => source!);
-      const wanted = names!.match(/\{.*?\}|[\w$]+/g) ?? [];
-      return sources.map((source, index) => declaration(wanted[index] ?? "", source));
-    })
+/** A page's imports once more, as declarations: only a declaration has its names checked. */
+const statically = (script: string) =>
+  importsIn(script)
+    .flatMap(({ module, names }) =>
+      names.map((name) => `export { ${name} as ${unique()} } from ${JSON.stringify(module)};\n`),
+    )
     .join("");
-}
-
-function declaration(wanted: string, source: string): string {
-  const names = wanted.startsWith("{") ? wanted.slice(1, -1).split(",") : [];
-  const exported = names.map((name) => name.split(":")[0]!.trim()).filter((name) => name !== "");
-  return exported.map((name) => `export { ${name} as ${unique()} } from ${source};\n`).join("");
-}
 
 let count = 0;
-function unique(): string {
-  return `import_${++count}`;
-}
+const unique = () => `import_${++count}`;

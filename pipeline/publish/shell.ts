@@ -8,7 +8,7 @@ import { writeEnglishPages } from "./english.ts";
 import { findFaults } from "./faults.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { frameworkBuild } from "./framework.ts";
-import { minifyModules } from "./minify.ts";
+import { joinModules } from "./join.ts";
 import { keepNewest, touch } from "./newest.ts";
 import { filesBelow, hashesBelow } from "./tree.ts";
 import { vendor } from "./vendor.ts";
@@ -53,7 +53,7 @@ async function build(root: string, scratch: string): Promise<string> {
   await frameworkBuild(project, shell);
   refuse(await findFaults(shell), await missingPages(project, shell));
   await finishPages(shell);
-  await minifyModules(shell);
+  await joinModules(shell);
   // One step more would take a second more of each core, and win a fiftieth.
   await compressTree(shell, { quality: 10 });
   await writeFile(path.join(shell, manifest), JSON.stringify(await hashesBelow(shell)));

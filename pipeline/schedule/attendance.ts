@@ -7,6 +7,9 @@ import { type Keeper, keepSlots, type Work } from "./keeper.ts";
 import { type JobPast, type Ledger, openLedger, type SlotLine } from "./ledger.ts";
 import type { Stopping } from "./stopping.ts";
 
+/** A service that was told to end, or killed, takes a moment until it is gone. */
+const partingMs = 3000;
+
 /** The schedule of a data folder, for as long as the folder can be held and written. */
 export interface Attendance {
   /** Does what is due. Never throws: what stands in the way is `fault`, and the next call tries again. */
@@ -43,6 +46,7 @@ export async function attendTo({ rooms, now, jobs, work, stop, told, faulty }: T
   const opened = async () => {
     lease ??= await takeLease(rooms.serviceLock, {
       what: "schedule",
+      waitMs: partingMs,
       lost: stop.because,
       signal: stop.signal,
     });

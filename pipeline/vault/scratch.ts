@@ -1,8 +1,7 @@
 import { lstat, mkdir, mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isAlive } from "../durable.ts";
 import { JejakError } from "../errors.ts";
-import { startOf } from "../processes.ts";
+import { isLiving, startOf } from "../processes.ts";
 import type { Keys } from "./master-key.ts";
 import { openSealed, sealedExtension } from "./sealed-file.ts";
 
@@ -20,7 +19,8 @@ export async function sweepScratch(folder: string): Promise<void> {
   await claim(folder);
   for (const name of await readdir(folder)) {
     const made = /^unsealed-(\d+)-(\d+)-/.exec(name);
-    if (made === null || (await isRunning(Number(made[1]), made[2]!))) continue;
+    // A restarted container gives its service the same process id again, so the id alone does not tell the dead from the living.
+    if (made === null || (await isLiving(Number(made[1]), made[2]!))) continue;
     await rm(join(folder, name), { recursive: true, force: true });
   }
 }
@@ -65,6 +65,3 @@ async function claim(folder: string): Promise<void> {
     hint: `bila milik Anda, atau pilih folder lain dengan JEJAK_TMP / chmod 700 ${folder} if it is yours, or set JEJAK_TMP to another folder`,
   });
 }
-
-// A restarted container gives its service the same process id again, so the id alone does not tell the dead from the living.
-const isRunning = async (pid: number, start: string) => isAlive(pid) && (await startOf(pid)) === start;

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Lease, LeaseHeld, readLease, takeLease } from "../../pipeline/lease.ts";
 import { markOf } from "../../pipeline/processes.ts";
 import { emptyFolder } from "../folders.ts";
@@ -47,6 +49,21 @@ test("the lease of a dead process is taken over, also where its number was given
   const cutOff = join(emptyFolder(), "service.lock");
   await writeFile(cutOff, '{"pid": 12');
   expect((await take(cutOff)).lease.pid).toBe(process.pid);
+});
+
+test("the lease of a killed process is free at once, though its parent has not reaped it", async () => {
+  const parent = spawn("bash", ["-c", "sleep 60 & echo $!; exec sleep 60"]);
+  try {
+    const [line] = (await once(parent.stdout, "data")) as [Buffer];
+    const killed = await markOf(Number(line));
+    const path = await leaseOf(killed);
+    await expect(take(path)).rejects.toThrow(LeaseHeld);
+    process.kill(killed.pid, "SIGKILL");
+    await vi.waitFor(async () => expect(await readFile(`/proc/${killed.pid}/stat`, "utf8")).toContain(") Z "));
+    expect((await take(path)).before?.pid).toBe(killed.pid);
+  } finally {
+    parent.kill("SIGKILL");
+  }
 });
 
 test("a holder in another container is alive as long as its heart beats, whatever its clock says", async () => {
