@@ -16,7 +16,8 @@ levelled as (
         i.indicator,
         i.indicator_name,
         i.weight,
-        regexp_extract(b.verified_levels, '"' || i.indicator || '":([0-3])', 1) as level,
+        -- Nothing for a level that is null or not there.
+        replace(left(split_part(b.verified_levels, '"' || i.indicator || '":', 2), 1), 'n', '') as level,
     from weak as w
     join marts.iid_simulation_base as b using (city_id, year, innovation_id)
     cross join indicators as i

@@ -1,12 +1,25 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fromArrow } from "arquero";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const openBrowser = () =>
-  chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    // Chromium draws its address bar's list as two pages of its own for every window, which cost as much as one of ours.
+    args: ["--no-sandbox", "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup"],
+  });
+
+/** One window for the visits of a browser: what one page fetched, the next need not. */
+const windows = new WeakMap<Browser, Promise<BrowserContext>>();
+
+function windowOf(browser: Browser): Promise<BrowserContext> {
+  const open = windows.get(browser) ?? browser.newContext();
+  windows.set(browser, open);
+  return open;
+}
 
 export interface Visit {
   readonly page: Page;
@@ -29,7 +42,9 @@ export async function visit(
   url: string,
   { width = 1280, scheme = "light", before }: Look = {},
 ): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const page = await (await windowOf(browser)).newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: scheme });
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
