@@ -6,7 +6,7 @@ import { official } from "./en-official.js";
  */
 export const values: Readonly<Record<string, string>> = {
   ...official,
-  "tidak tercatat": "not recorded",
+  "nama media tidak tercatat": "outlet not recorded",
   "tidak disebut": "not said",
   "blog, nama tidak disebut": "a blog, name not said",
   "media lokal, nama tidak tercatat": "local media, name not recorded",
