@@ -57,9 +57,14 @@ export async function visitSlowly(
   const weigh = await weighing(session);
   await watch(page, figure);
   await session.send("Emulation.setCPUThrottlingRate", throttling);
-  await page.goto(url);
+  await page.goto(url, { waitUntil: "commit" });
+  // Asking costs the page time of its own.
+  await page.waitForFunction(
+    () => (globalThis as unknown as { seen: Watched }).seen.drawnAt !== undefined,
+    undefined,
+    { polling: 250 },
+  );
   await filled(page);
-  await page.waitForFunction(() => (globalThis as unknown as { seen: Watched }).seen.drawnAt !== undefined);
   // What shifts late shifts within a second of the last cell.
   await page.waitForTimeout(1000);
   const { drawnAt, shifted } = await seenBy(page);

@@ -61,7 +61,7 @@ export async function visit(
 
 /** Waits until every cell that displays something has done so, nothing is busy, and every figure is drawn. */
 export async function filled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const isFilled = () => {
     const cells = [...document.querySelectorAll("script[type=module]")].flatMap((script) =>
       [...(script.textContent ?? "").matchAll(/define\(\{id: "(\w+)"[^{}]*inputs: \[[^\]]*"display"/g)].map(
         ([, id]) => `:${id}:`,
@@ -76,7 +76,9 @@ export async function filled(page: Page): Promise<void> {
       document.querySelector("[aria-busy], observablehq-loading") === null &&
       [...document.querySelectorAll(".canvas")].every((it) => it.hasChildNodes())
     );
-  });
+  };
+  // Every frame it would take more of a large page's time than the page itself.
+  await page.waitForFunction(isFilled, undefined, { polling: 50 });
 }
 
 /** Every violation that axe finds, of any impact, with where it is. */
