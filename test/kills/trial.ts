@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -55,9 +55,12 @@ export async function killAt(
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>
     child.once("close", (_code, signal) => resolve(signal)),
   );
-  while (child.exitCode === null && !hasCome()) await wait(2);
-  await wait(lastsMs * share);
-  child.kill("SIGKILL");
+  try {
+    while (child.exitCode === null && !hasCome()) await wait(2);
+    await wait(lastsMs * share);
+  } finally {
+    child.kill("SIGKILL");
+  }
   return (await ended) === "SIGKILL";
 }
 
@@ -68,8 +71,12 @@ const start = ({ keyFile, scratch }: Rooms, args: readonly string[]): ChildProce
     stdio: "ignore",
   });
 
-/** Names below a folder that match; none where it is absent. */
-export const namesIn = (folder: string, pattern: RegExp): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => pattern.test(name))
-    : [];
+/** Names below a folder that match; none where it is absent, or where one below it was renamed while it was read. */
+export function namesIn(folder: string, pattern: RegExp): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => pattern.test(name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
