@@ -1,9 +1,11 @@
-import { agencyFigure, cityOf, isSampled } from "./agency-figure.js";
+import { agencyFigure, cityOf, isOutcome, isSampled } from "./agency-figure.js";
+import { heatMap, type Heat } from "./agency-heat.js";
 import { gridOf, measures, shownRows, yearsOf, type Measure } from "./agency-grid.js";
 import { readingsOf } from "./agency-reading.js";
 import { readAgencyChoice, writeAgencyChoice, type AgencyChoice, type Order } from "./agency-state.js";
 import { tell } from "./agency-told.js";
 import { html } from "./dom.js";
+import { refurnish } from "./refurnish.js";
 import { city, type Context, type Rows } from "./marts.js";
 import type { Messages } from "../messages/id.js";
 
@@ -60,15 +62,30 @@ export function agencyYears(
     choice = next;
     history.replaceState(null, "", writeAgencyChoice(choice));
   };
+  const onOrder = (order: Order) => {
+    choose({ ...choice, order });
+    const by = order.by === "name" ? t.agencies.agency : String(order.by);
+    spoken.textContent = t.agencies.sorted(by, order.isUp);
+  };
+  let heat: ReturnType<typeof heatMap> | undefined;
+  let figure: HTMLElement | undefined;
   const draw = () => {
-    const onOrder = (order: Order) => {
-      choose({ ...choice, order });
-      const by = order.by === "name" ? t.agencies.agency : String(order.by);
-      spoken.textContent = t.agencies.sorted(by, order.isUp);
-    };
+    const { measure, order } = choice;
     const reading = readings.find(({ id }) => id === choice.reading);
-    const told = tell(gridOf(rows, choice.measure), choice.measure, reading, t);
-    place.replaceChildren(agencyFigure(rows, { choice, told, reading, onOrder }, context));
+    const told = tell(gridOf(rows, measure), measure, reading, t);
+    const caption = t.agencies.caption(
+      t.agencies.measures[measure].name,
+      t.agencies.place(cityOf(rows, t), isSampled(rows)),
+    );
+    const shown: Heat = { grid: told.grid, caption, isOutcome: isOutcome(measure), reading, order };
+    if (heat === undefined || figure === undefined) {
+      heat = heatMap(shown, onOrder, t);
+      figure = agencyFigure(rows, { choice, told, reading, body: heat.region }, context);
+      place.append(figure);
+    } else {
+      heat.show(shown);
+      refurnish(figure, agencyFigure(rows, { choice, told, reading, body: null }, context));
+    }
     return [told.title, told.verdict].filter(Boolean).join(". ");
   };
   const read = () => {

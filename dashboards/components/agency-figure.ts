@@ -1,8 +1,7 @@
 import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import { measures, type Measure } from "./agency-grid.js";
-import { heatMap } from "./agency-heat.js";
 import { cellKey, type Reading } from "./agency-reading.js";
-import type { AgencyChoice, Order } from "./agency-state.js";
+import type { AgencyChoice } from "./agency-state.js";
 import type { Told } from "./agency-told.js";
 import { html, uniqueId } from "./dom.js";
 import { releaseMark } from "./export-about.js";
@@ -17,7 +16,8 @@ interface Shown {
   readonly choice: AgencyChoice<Measure>;
   readonly told: Told;
   readonly reading: Reading | undefined;
-  readonly onOrder: (order: Order) => void;
+  /** The map itself; nothing where its furniture alone is asked for. */
+  readonly body: Node | null;
 }
 
 export const cityOf = (rows: readonly AgencyYear[], t: Messages) => {
@@ -26,19 +26,21 @@ export const cityOf = (rows: readonly AgencyYear[], t: Messages) => {
 };
 export const isSampled = (rows: readonly AgencyYear[]) => rows.some((row) => row.origin === "sample");
 
-/** The heat map with its furniture; a table is its own twin. */
+export const isOutcome = (measure: Measure) =>
+  outcomes.has(measure) || measure === "complaint_resolution_pct";
+
+/** The furniture around the heat map; a table is its own twin. */
 export function agencyFigure(
   rows: readonly AgencyYear[],
-  { choice, told, reading, onOrder }: Shown,
+  { choice, told, reading, body }: Shown,
   context: Context,
 ): HTMLElement {
   const { t, release } = context;
-  const { measure, order } = choice;
+  const { measure } = choice;
   const { grid, title, summary, verdict } = told;
   const words = t.agencies;
   const id = uniqueId("judul");
   const isSample = isSampled(rows);
-  const isOutcome = outcomes.has(measure) || measure === "complaint_resolution_pct";
   const line = isSample ? words.sampleSource(cityOf(rows, t)) : words.source(cityOf(rows, t));
   const about = {
     id: "perangkat-daerah-tahun",
@@ -49,7 +51,6 @@ export function agencyFigure(
   };
   const save = exportTools({ about, rows, columns: columnsOf(reading, t) }, context);
   const cite = disclosure(t.exports.cite, () => citation(about, context));
-  const caption = words.caption(words.measures[measure].name, words.place(cityOf(rows, t), isSample));
   const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
   return html`<figure class="figure" id="perangkat-daerah-tahun" aria-labelledby=${id}>
     <header>
@@ -60,7 +61,7 @@ export function agencyFigure(
       </p>
       ${verdict === "" ? null : html`<p class="aside verdict-line">${verdict}</p>`}
       <p class="aside summary">${summary}</p>
-      <p class="heat-key" data-hue=${isOutcome ? "outcome" : "city"}>
+      <p class="heat-key" data-hue=${isOutcome(measure) ? "outcome" : "city"}>
         ${low === undefined || high === undefined ? null : html`<span class="ramp">${words.from(low, high)}</span>`}
         <span>${words.gap}</span>
         ${
@@ -72,7 +73,7 @@ export function agencyFigure(
         }
       </p>
     </header>
-    ${heatMap(grid, { caption, isOutcome, reading, order, onOrder }, t)}
+    ${body}
     <figcaption>
       <p class="aside">${words.caveats}</p>
       <p class="tools">${save} ${cite.button}</p>

@@ -52,23 +52,26 @@ export function shownRows(rows: readonly AgencyYear[]): readonly AgencyYear[] {
 export function gridOf(rows: readonly AgencyYear[], measure: Measure): Grid {
   const known = rows.flatMap((row) => row[measure] ?? []);
   const counted = decimalsOf[measure] === 0;
-  const agencies = new Map(rows.map((row) => [row.agency_id, row.short_name]));
-  const lines = [...agencies].map(([id, name]) => ({
-    id,
-    name,
-    values: new Map(
-      rows.flatMap((row) => {
-        const value = row.agency_id === id ? row[measure] : null;
-        return value === null ? [] : [[row.year, value] as const];
-      }),
-    ),
-  }));
+  const lines = [...linesOf(rows, measure).values()];
   return {
     years: yearsOf(rows),
     lines,
     decimals: decimalsOf[measure],
     scale: known.length === 0 ? undefined : [counted ? 0 : Math.min(...known), Math.max(...known)],
   };
+}
+
+/** By agency; of one that changed its name the last one stands. */
+function linesOf(rows: readonly AgencyYear[], measure: Measure): ReadonlyMap<string, AgencyLine> {
+  const lines = new Map<string, { id: string; name: string; values: Map<number, number> }>();
+  for (const row of rows) {
+    const line = lines.get(row.agency_id) ?? { id: row.agency_id, name: "", values: new Map() };
+    lines.set(row.agency_id, line);
+    line.name = row.short_name;
+    const value = row[measure];
+    if (value !== null) line.values.set(row.year, value);
+  }
+  return lines;
 }
 
 export function yearsOf(rows: readonly AgencyYear[]): number[] {

@@ -1,7 +1,9 @@
+import type { BenchId } from "../messages/id-method.ts";
+
 /** One figure that `npm run bench -- --record` measured: a ratio to a limit that was taken in the same run. */
 export interface Benchmark {
   /** Key of its description in the messages. */
-  readonly id: string;
+  readonly id: BenchId;
   /** By the clock on the wall; an exponent for what grows, a share for what fails. */
   readonly ratio: number;
   readonly target: number;

@@ -1,5 +1,6 @@
 import { html } from "./dom.js";
 import type { Messages } from "../messages/id.js";
+import { wayBackIn } from "./session.js";
 
 /**
  * What is to come: a sentence or two, the finding of a page, facts side by side, paragraphs side by side, six cards, a
@@ -51,7 +52,7 @@ export function apology(fault: unknown, t: Messages): HTMLElement {
   const kind = fault instanceof Error && "kind" in fault ? String(fault.kind) : "drawing";
   const words = t.state.faults[kind as keyof typeof t.state.faults] ?? t.state.faults.drawing;
   return html`<div class="state" data-fault=${kind}>
-    <p><strong>${words.title}</strong> ${words.hint}</p>
+    <p><strong>${words.title}</strong> ${words.hint} ${kind === "ended" ? wayBackIn(t) : null}</p>
     <p class="fine">${fault instanceof Error ? fault.message : String(fault)}</p>
   </div>`;
 }

@@ -4,15 +4,16 @@ import type { Metric } from "../../pipeline/marts/metrics.ts";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
-import { day, inWords, number } from "./format.js";
+import { fold, openAddressed } from "./fold.js";
+import { number } from "./format.js";
 import { inLanguage } from "./in-language.js";
-import { listing } from "./listing.js";
 import { headline, type Context, type Rows } from "./marts.js";
 import { breaks } from "./regimes.js";
 import { metricName, regimeLabel } from "./sentences.js";
 import { table } from "./table.js";
 
-const period = (from: number, to: number | null) =>
+/** `2021–2024`, `2021` for a single year, `2021–` while it lasts. */
+export const period = (from: number, to: number | null) =>
   to === null ? `${from}–` : from === to ? `${from}` : `${from}–${to}`;
 
 type Explained = "metrics" | "regimes" | "bands" | "metric_overlap";
@@ -27,9 +28,10 @@ export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLEl
     const at = headline.findIndex((id) => id === metric.metric_id);
     return at === -1 ? headline.length : at;
   };
-  const ordered = rows.metrics.toSorted(
-    (a, b) => place(a) - place(b) || a.name_indonesian.localeCompare(b.name_indonesian, context.t.locale),
-  );
+  const { t } = context;
+  const names = new Intl.Collator(t.locale);
+  const nameOf = (metric: Metric) => inLanguage(t, metric.name_indonesian, metric.name_english) ?? "";
+  const ordered = rows.metrics.toSorted((a, b) => place(a) - place(b) || names.compare(nameOf(a), nameOf(b)));
   const articles = (metrics: readonly Metric[]) => metrics.map((metric) => article(metric, rows, context));
   const first = ordered.filter((metric) => place(metric) < headline.length);
   const others = ordered.filter((metric) => !first.includes(metric));
@@ -37,6 +39,7 @@ export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLEl
     [words.otherMetrics, others.filter((metric) => metric.first_year !== null)],
     [words.metricsWithout, others.filter((metric) => metric.first_year === null)],
   ] as const;
+  addEventListener("hashchange", openAddressed);
   return html`<div class="metrics">
     ${articles(first)}
     ${folds.map(
@@ -49,25 +52,50 @@ export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLEl
   </div>`;
 }
 
-function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Context): HTMLElement {
+/** A metric by its name and years, and behind a fold all that is said of it. */
+function article(metric: Metric, rows: Rows<Explained>, context: Context): HTMLElement {
+  const { t } = context;
+  const changes = breaks(rows.regimes, metric.governed_by).length;
+  const about = [
+    inLanguage(t, metric.unit, metric.unit_english),
+    knownYears(metric, t),
+    ...(changes > 0 ? [t.method.breakCount(changes)] : []),
+  ];
+  const spoken = [
+    inLanguage(t, metric.definition_indonesian, metric.definition_english),
+    inLanguage(t, metric.formula_indonesian, metric.formula_english),
+    inLanguage(t, metric.caveats_indonesian, metric.caveats_english),
+  ];
+  return fold({
+    id: `metrik-${metric.metric_id}`,
+    summary: html`<span
+      ><b>${metricName(rows.metrics, metric.metric_id, t)}</b>
+      <span class="fine">${about.join(" · ")}</span></span
+    >`,
+    words: spoken.filter(Boolean).join(" "),
+    make: () => explanation(metric, rows, context),
+  });
+}
+
+const knownYears = (metric: Metric, t: Messages) =>
+  metric.first_year === null || metric.last_year === null
+    ? t.method.noYears
+    : period(metric.first_year, metric.last_year);
+
+function explanation(metric: Metric, rows: Rows<Explained>, { t, citations }: Context): HTMLElement {
   const words = t.method;
   const name = metricName(rows.metrics, metric.metric_id, t);
-  const unit = inLanguage(t, metric.unit, metric.unit_english);
-  const known =
-    metric.first_year === null || metric.last_year === null
-      ? words.noYears
-      : period(metric.first_year, metric.last_year);
   const linked = rows.metric_overlap.filter(
     (row) =>
       row.metric_id === metric.metric_id &&
       rows.metrics.some((other) => other.metric_id === row.other_metric_id && other.first_year !== null),
   );
   const facts = [
-    [words.unit, unit],
+    [words.unit, inLanguage(t, metric.unit, metric.unit_english)],
     [words.directionName, words.direction[metric.direction]],
     [words.owner, inLanguage(t, metric.owner_indonesian, metric.owner_english)],
     [words.cadence, inLanguage(t, metric.cadence_indonesian, metric.cadence_english)],
-    [words.years, known],
+    [words.years, knownYears(metric, t)],
     [words.formula, inLanguage(t, metric.formula_indonesian, metric.formula_english)],
     [words.components, componentWords(metric, rows.metrics, t)],
     [words.governedBy, governance(metric, rows.metrics, t)],
@@ -79,12 +107,7 @@ function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Contex
     .filter((row) => row.metric_id === metric.governed_by)
     .toSorted((a, b) => a.from_year - b.from_year);
   const bands = rows.bands.filter((row) => row.metric_id === metric.metric_id);
-  const changes = breaks(rows.regimes, metric.governed_by).length;
-  return html`<details id=${`metrik-${metric.metric_id}`}>
-    <summary>
-      <b>${name}</b>
-      <span class="fine">${unit} · ${known}${changes > 0 ? ` · ${words.breakCount(changes)}` : ""}</span>
-    </summary>
+  return html`<div>
     <p>${inLanguage(t, metric.definition_indonesian, metric.definition_english)}</p>
     <dl class="pairs">
       ${facts
@@ -99,7 +122,7 @@ function article(metric: Metric, rows: Rows<Explained>, { t, citations }: Contex
     </dl>
     ${regimes.length < 2 ? null : regimeTable(regimes, words.regimesOf(name), t)}
     ${bands.length === 0 ? null : bandTable(bands, words.bandsOf(name), t)}
-  </details>`;
+  </div>`;
 }
 
 /** Whose method regimes hold for a metric; empty where they are its own. */
@@ -165,76 +188,4 @@ function bandTable(bands: readonly Band[], caption: string, t: Messages): HTMLEl
     ],
     caption,
   );
-}
-
-/** Rules of the programme in the reading that is counted. */
-export function policyReadings(rows: Rows<"policies">, context: Context): HTMLElement {
-  const { t } = context;
-  const words = t.method.policyColumns;
-  return listing(
-    {
-      id: "tabel-aturan",
-      title: t.method.policies,
-      rows: rows.policies,
-      columns: [
-        { name: words.years, value: (row) => period(row.valid_from_year, row.valid_to_year) },
-        { name: words.rule, value: (row) => inLanguage(t, row.rule_indonesian, row.rule_english) },
-        {
-          name: words.minimum,
-          value: (row) =>
-            row.minimum_count === null || (row.comparison !== "at_least" && row.comparison !== "more_than")
-              ? null
-              : t.brief.comparisons[row.comparison](row.minimum_count),
-        },
-        {
-          name: words.unit,
-          value: (row) => row.unit_counted && (t.method.counted[row.unit_counted] ?? row.unit_counted),
-        },
-        { name: words.scope, value: (row) => row.scope && inWords(row.scope, t) },
-        { name: words.qualifier, value: (row) => row.qualifier && inWords(row.qualifier, t) },
-      ],
-    },
-    context,
-  );
-}
-
-/** Everything that was read, each with an anchor that figures link to. */
-export function citationList(rows: Rows<"citations">, context: Context): HTMLElement {
-  const { t } = context;
-  const words = t.method.citationColumns;
-  return listing(
-    {
-      id: "tabel-sumber",
-      whole: location.hash.startsWith("#sumber-"),
-      title: t.method.citations,
-      rows: rows.citations.toSorted((a, b) => a.outlet.localeCompare(b.outlet, t.locale)),
-      columns: [
-        {
-          name: words.outlet,
-          value: (row) => row.outlet,
-          show: (row) => html`<span id=${`sumber-${row.source_id}`}>${row.outlet}</span>`,
-        },
-        {
-          name: words.title,
-          value: (row) => (row.reference === null ? row.title : `${row.title} (${row.reference})`),
-          language: "id",
-        },
-        {
-          name: words.date,
-          value: (row) => row.published_on,
-          show: (row) => (row.published_on === null ? null : day(row.published_on, t.locale)),
-        },
-        { name: words.basis, value: (row) => t.method.basis[row.basis] },
-        { name: words.confidence, value: (row) => row.confidence },
-      ],
-    },
-    context,
-  );
-}
-
-/** Every way in which the figures could mislead, and what is done about it. */
-export function trapList({ traps }: Messages): HTMLElement {
-  return html`<ol>
-    ${traps.map(({ name, handling }) => html`<li><b>${name}.</b> ${handling}</li>`)}
-  </ol>`;
 }

@@ -2,6 +2,7 @@ import type { PastReleases } from "../../pipeline/publish/past.ts";
 import type { Messages } from "../messages/id.js";
 import { html } from "./dom.js";
 import type { Release } from "./marts.js";
+import { isShut, tellEnded } from "./session.js";
 
 const betweenLooksMs = 30_000;
 let isWatching = false;
@@ -17,11 +18,16 @@ export function watchRelease(shown: Release, t: Messages): void {
   let told = shown.release_id;
   const look = async () => {
     if (document.hidden) return;
-    const now = await readJson<Release>("/data/release.json");
+    const answer = await ask("/data/release.json");
+    if (answer !== undefined && isShut(answer)) return tellEnded(t);
+    if (answer?.ok === true) document.querySelector(".ended")?.remove();
+    const now = await readJson<Release>(answer);
     if (now === undefined || now.release_id === told) return;
     told = now.release_id;
     if (told === shown.release_id) return document.querySelector(".newer")?.remove();
-    const withdrawn = (await readJson<PastReleases>("/status/releases.json"))?.withdrawn[shown.release_id];
+    const withdrawn = (await readJson<PastReleases>(await ask("/status/releases.json")))?.withdrawn[
+      shown.release_id
+    ];
     const notice = noticeOf(t, { shown: shown.release_id, now: told, reason: withdrawn?.reason });
     document.querySelector(".newer")?.remove();
     document.querySelector("#observablehq-main")?.before(notice);
@@ -30,11 +36,11 @@ export function watchRelease(shown: Release, t: Messages): void {
   document.addEventListener("visibilitychange", () => void look());
 }
 
-/** What stands at an address now; undefined where it cannot be had, as while the server starts again. */
-async function readJson<T>(address: string): Promise<T | undefined> {
-  const response = await fetch(address, { cache: "no-cache" }).catch(() => undefined);
-  return response?.ok === true ? ((await response.json()) as T) : undefined;
-}
+/** What is answered at an address now; undefined where nothing is, as while the server starts again. */
+const ask = (address: string) => fetch(address, { cache: "no-cache" }).catch(() => undefined);
+
+const readJson = async <T>(response: Response | undefined) =>
+  response?.ok === true ? ((await response.json()) as T) : undefined;
 
 interface News {
   readonly shown: string;
@@ -47,11 +53,11 @@ function noticeOf(t: Messages, { shown, now, reason }: News): HTMLElement {
   const words = t.releases;
   const anew = html`<button type="button">${words.anew}</button>`;
   anew.addEventListener("click", () => location.reload());
-  return html`<aside class="newer" role="status">
+  return html`<div class="newer" role="status">
     <p>
       ${reason === undefined ? words.other(now) : words.withdrawn(shown, reason)}
       <a href=${`/rilis/${shown}`}>${words.about(shown)}</a>
     </p>
     ${anew}
-  </aside>`;
+  </div>`;
 }

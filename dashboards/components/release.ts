@@ -6,10 +6,11 @@ import { hole, type Size } from "./hole.js";
 import { wordedRows } from "./in-language.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
 import { watchRelease } from "./newer-release.js";
+import { isShut } from "./session.js";
 
-/** Why there is nothing to draw: no release yet, no answer, or a file that cannot be read. */
+/** Why there is nothing to draw: no release yet, no answer, no session any more, or a file that cannot be read. */
 export class ReleaseError extends Error {
-  readonly kind: "none" | "unreachable" | "broken";
+  readonly kind: "none" | "unreachable" | "ended" | "broken";
   constructor(kind: ReleaseError["kind"], message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
@@ -76,6 +77,7 @@ async function request(url: string, cache: RequestCache = "default"): Promise<Re
     throw new ReleaseError("unreachable", url, { cause });
   });
   if (response.status === 404 && url.endsWith("release.json")) throw new ReleaseError("none", url);
+  if (isShut(response)) throw new ReleaseError("ended", url);
   if (!response.ok) throw new ReleaseError("broken", `${url} (${response.status})`);
   return response;
 }

@@ -12,8 +12,8 @@ export function measuredSpeed(t: Messages): HTMLElement {
   return table(
     benchmarks,
     [
-      { name: words.what, value: ({ id }) => words.benches[id]?.what ?? id },
-      { name: t.method.unit, value: ({ id }) => words.benches[id]?.unit },
+      { name: words.what, value: ({ id }) => words.benches[id].what },
+      { name: t.method.unit, value: ({ id }) => words.benches[id].unit },
       {
         name: words.target,
         value: (row) => row.target,

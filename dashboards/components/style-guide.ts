@@ -55,7 +55,7 @@ export function legendMarks(t: Messages): HTMLElement {
 /** Every state of a figure other than drawn. */
 export function states(t: Messages): HTMLElement {
   const words = t.style.states;
-  const faults = (["none", "unreachable", "broken"] as const).map((kind) =>
+  const faults = (["none", "unreachable", "ended", "broken"] as const).map((kind) =>
     apology(new ReleaseError(kind, words.faultDetail), t),
   );
   const shown: readonly (readonly [string, string, Node | readonly Node[]])[] = [

@@ -1,6 +1,6 @@
 import type { TppAgencyYear } from "../../pipeline/marts/tpp_agency_year.ts";
 import type { TppPerformance } from "../../pipeline/marts/tpp_performance.ts";
-import { heatMap } from "./agency-heat.js";
+import { heatMap, type Heat } from "./agency-heat.js";
 import { readAgencyChoice, writeAgencyChoice, type AgencyChoice, type Order } from "./agency-state.js";
 import type { Grid } from "./agency-grid.js";
 import { html } from "./dom.js";
@@ -10,7 +10,8 @@ import { nothing } from "./hole.js";
 import type { Context } from "./marts.js";
 import { peopleFigure, ratings, type PeopleFigure } from "./people-columns.js";
 import { peopleColumn, whyHidden } from "./people-figures.js";
-import { figuresOf, payGrid, payMeasures, payYears, type PayMeasure } from "./tpp-grid.js";
+import { figuresOf, payGrid, payMeasures, payYears, type AgencyFigure, type PayMeasure } from "./tpp-grid.js";
+import { refurnish } from "./refurnish.js";
 import { counted, namesOf, payFoot, payOf, type Pay, type PayRows } from "./tpp-rows.js";
 import type { Column } from "./table.js";
 
@@ -21,6 +22,7 @@ export function payByAgency(rows: PayRows, context: Context): Node {
   const pay = payOf(rows, context);
   if (pay === undefined) return nothing();
   const years = payYears(pay);
+  const file = joined(pay);
   const first: AgencyChoice<PayMeasure> = {
     measure: "produktivitas",
     order: { by: years.at(-1) ?? "name", isUp: false },
@@ -46,17 +48,28 @@ export function payByAgency(rows: PayRows, context: Context): Node {
     choice = next;
     history.replaceState(null, "", `${writeAgencyChoice(choice)}${location.hash}`);
   };
+  const onOrder = (order: Order) => {
+    choose({ ...choice, order });
+    spoken.textContent = words.sorted(order.by === "name" ? t.agencies.agency : String(order.by), order.isUp);
+  };
+  let heat: ReturnType<typeof heatMap> | undefined;
+  let shown: HTMLElement | undefined;
   const draw = () => {
-    const onOrder = (order: Order) => {
-      choose({ ...choice, order });
-      spoken.textContent = words.sorted(
-        order.by === "name" ? t.agencies.agency : String(order.by),
-        order.isUp,
-      );
-    };
-    const drawn = measureFigure(pay, { choice, onOrder }, context);
-    place.replaceChildren(drawn);
-    return drawn.querySelector("h2")?.textContent ?? "";
+    const { measure, order } = choice;
+    const figures = figuresOf(measure, pay);
+    const grid = payGrid(measure, figures, pay, context);
+    const title = titleOf(grid, measure, context);
+    const caption = `${words.measures[measure].name}. ${pay.place}`;
+    const next: Heat = { grid, caption, isOutcome: false, order };
+    if (heat === undefined || shown === undefined) {
+      heat = heatMap(next, onOrder, t);
+      shown = measureFigure(pay, { measure, figures, grid, title, file, body: heat.region }, context);
+      place.append(shown);
+    } else {
+      heat.show(next);
+      refurnish(shown, measureFigure(pay, { measure, figures, grid, title, file, body: nothing() }, context));
+    }
+    return title;
   };
   const read = () => {
     choice = readAgencyChoice(location.search, { measures: payMeasures, years }, first);
@@ -75,32 +88,36 @@ export function payByAgency(rows: PayRows, context: Context): Node {
 }
 
 interface Shown {
-  readonly choice: AgencyChoice<PayMeasure>;
-  readonly onOrder: (order: Order) => void;
+  readonly measure: PayMeasure;
+  readonly figures: readonly AgencyFigure[];
+  readonly grid: Grid;
+  readonly title: string;
+  /** What is saved of every measure. */
+  readonly file: ReturnType<typeof joined>;
+  /** The map itself. */
+  readonly body: Node;
 }
 
-function measureFigure(pay: Pay, { choice, onOrder }: Shown, context: Context): HTMLElement {
+function measureFigure(
+  pay: Pay,
+  { measure, figures, grid, title, file, body }: Shown,
+  context: Context,
+): HTMLElement {
   const { t } = context;
   const words = t.tpp.agencies;
-  const { measure, order } = choice;
-  const figures = figuresOf(measure, pay);
-  const grid = payGrid(measure, figures, pay, context);
-  const title = titleOf(grid, measure, context);
   const cells = grid.lines.length * grid.years.length;
   const [shown, hidden] = [
     figures.filter(({ value }) => value !== null).length,
     figures.filter(({ isHidden }) => isHidden).length,
   ];
-  const caption = `${words.measures[measure].name}. ${pay.place}`;
   const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
-  const rows = joined(pay);
   return figure(
     {
       id: "perangkat-daerah",
       title,
       subtitle: words.subtitle(pay.name, words.measures[measure].unit),
       summary: title,
-      rows,
+      rows: file,
       columns: columnsOf(pay, context),
       legend: html`<div>
         <p class="aside summary">${words.counts(shown, hidden, cells - shown - hidden)}</p>
@@ -114,7 +131,7 @@ function measureFigure(pay: Pay, { choice, onOrder }: Shown, context: Context): 
           <span>${t.tpp.hidden.gap}</span>
         </p>
       </div>`,
-      body: heatMap(grid, { caption, isOutcome: false, order, onOrder }, t),
+      body,
       notes: html`<p class="aside">${words.notes} ${whyHidden(figures[0]?.kind ?? "count", context)}</p>`,
       foot: payFoot(pay, ["tpp_performance", "tpp_agency_year"], context),
     },

@@ -7,12 +7,12 @@ export const gallery = {
   kinds: {
     tiles: {
       name: "Big figures",
-      line: "The latest figure of each measure with its course, its change where lawful, and the band of that year.",
+      line: "The latest figure of each measure with its course, its change where the years compare, and the band of that year.",
       path: "/#enam-angka",
     },
     bands: {
       name: "A line over bands",
-      line: "The ground of each year is the bands of that year; the line is cut where the method changes.",
+      line: "Behind each year stand the bands of that year; the line is cut where the method changes.",
       path: "/#indeks",
     },
     lanes: {
@@ -26,13 +26,13 @@ export const gallery = {
       path: "/#empat-ukuran",
     },
     record: {
-      name: "Points against their edges",
+      name: "Points against their bounds",
       line: "Each year is read against the bands of its own, without joining lines.",
       path: "/iid#rekam",
     },
     bricks: {
       name: "Courses of bricks",
-      line: "A brick is as wide as the highest score of its part; what is filled was had.",
+      line: "A brick is as wide as the highest score of its part; the filled length is the score reached.",
       path: "/iid#anatomi",
     },
     waterfall: {
@@ -47,7 +47,7 @@ export const gallery = {
     },
     dates: {
       name: "Three dates",
-      line: "Period of use, year of assessment and day of grant on one line.",
+      line: "Period of use, year of assessment and day of the grant on one line.",
       path: "/penghargaan#tiga-tanggal",
     },
     heat: {
@@ -62,7 +62,7 @@ export const gallery = {
     },
     curves: {
       name: "Survival curves",
-      line: "The share still running by age, with the ribbon of the 95 per cent interval.",
+      line: "The share still in use by age, with the 95 per cent interval as a ribbon.",
       path: "/inovasi#kelangsungan",
     },
     forest: {

@@ -26,19 +26,18 @@ export const method = {
     years: "Years",
     label: "Regime",
     kind: "What changed",
-    joined: "Compares with the one before",
+    joined: "Comparable with the one before",
     basis: "Basis",
   },
   kinds: {
     scale: "scale",
-    threshold: "edges of bands",
+    threshold: "bounds of bands",
     method: "way of computing",
     instrument: "instrument",
     eligibility: "who may take part",
   },
   comparable: { ya: "yes", tidak: "no", unresolved: "unresolved" },
   bandColumns: { years: "Years", band: "Band", from: "From", to: "To", confidence: "Confidence" },
-  onwards: (year) => `${year}–`,
   policyColumns: {
     years: "In force",
     rule: "Rule",
@@ -125,7 +124,7 @@ export const method = {
       },
       "soak-linkage": {
         what: "Tests of linkage that reject in 2,000 cities without an effect",
-        unit: "standard errors from 5 per cent",
+        unit: "standard errors, distance from 5 per cent",
       },
       "front-transfer": { what: "Overview: what is sent, compressed", unit: "share of 300 kB" },
       "front-chart": {
@@ -145,8 +144,28 @@ export const method = {
       "site-build": { what: "Building every page", unit: "share of 30 seconds" },
       growth: { what: "Growth of cost from 0.4 to 4 million rows", unit: "exponent" },
       "soak-growth": { what: "Growth of cost from 4 to 40 million rows", unit: "exponent" },
-      "soak-mutations": { what: "Files damaged at random and not read whole", unit: "share of cases" },
+      "soak-mutations": {
+        what: "Files damaged at random that stopped a run or lost a row",
+        unit: "share of cases",
+      },
       "soak-kills": { what: "Runs killed, with another result afterwards", unit: "share of cases" },
+      "soak-service-kills": {
+        what: "Services killed while files come in, with something lost or doubled afterwards",
+        unit: "share of cases",
+      },
+      "soak-schedule": {
+        what: "Times in ten simulated years of a schedule that were missed, repeated or overlapped",
+        unit: "share of cases",
+      },
+      "serve-load": {
+        what: "An answer of the server with 200 requests in flight for a minute",
+        unit: "share of 100 milliseconds",
+      },
+      "serve-errors": { what: "Requests that failed under that load", unit: "requests" },
+      "serve-nginx": {
+        what: "Requests that nginx answers under the same load, from the same files",
+        unit: "times those that this server answers",
+      },
     },
   },
   privacy: {
@@ -158,14 +177,14 @@ export const method = {
     rules: (people, pay, insider) => [
       `Counts of people: at least ${people} people, or none. Rupiah and means: at least ${pay} people; rupiah only for groups of at least 30 employees, without the head of the agency, rounded to Rp 1 million.`,
       `No contributor may be able to estimate the largest one closer than ${insider} %.`,
-      "An attribute that over 90 % of a group share is not shown.",
-      `Two sums whose contributors differ by fewer than ${people} people (rupiah: ${pay}) are not shown together, not across years, tables or releases either. Only numbers of employees may be compared across years.`,
+      "An attribute that more than 90 % of a group have is not shown.",
+      `Two sums whose contributors differ by fewer than ${people} people (rupiah: ${pay}) are not shown together, nor across years, tables or releases. Only numbers of employees may be compared across years.`,
       "A figure that can be computed from others is withheld too. What was once withheld stays withheld.",
     ],
     attacker: (past, solver) =>
-      `Before it was published, this release was attacked by ${solver} as someone who holds all releases (${past} earlier ones, withdrawn ones too) and knows his own TPP: for each withheld figure the least and greatest value were sought.`,
+      `Before it was published, this release was attacked with the solver ${solver}, as if by someone who holds all releases (${past} earlier ones, withdrawn ones too) and knows their own TPP: for each withheld figure the least and the greatest possible value were sought.`,
     known: [
-      "What an outsider can still know: a withheld figure lies in a range wider than the threshold, and often that it is small, for that is why it is withheld.",
+      "What an outsider can still know: that a withheld figure lies in a range wider than the threshold, and often that it is small, since that is why it is withheld.",
       "Beyond this guarantee: employees who tell each other their TPP, and knowledge from outside the release such as attendance lists, rates of job classes, or what colleagues say.",
     ],
   },
@@ -186,10 +205,8 @@ export const method = {
   meaningCount: (count) => quantity(count, "meaning"),
   otherMetrics: (count) => `${quantity(count, "other metric")} with figures of the city`,
   metricsWithout: (count) => `${quantity(count, "metric")} without figures of the city`,
-  filter: "Filter",
   regimesOf: (metric) => `Method regimes: ${metric}`,
   bandsOf: (metric) => `Bands: ${metric}`,
-  policies: "Rules of the programme as read",
+  policies: "Readings of the programme's rules",
   citations: "List of sources",
-  terms: "Glossary",
 } satisfies Messages["method"];

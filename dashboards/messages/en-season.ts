@@ -71,7 +71,7 @@ export const season: SeasonWords = {
     title: (lacking, all, missing) =>
       lacking === 0
         ? `None of ${quantity(all, "agency", "agencies")} lacks evidence`
-        : `${lacking} of ${quantity(all, "agency", "agencies")} still lack evidence, for ${quantity(missing, "innovation")} together`,
+        : `${lacking} of ${quantity(all, "agency", "agencies")} lack evidence, for ${quantity(missing, "innovation")} in all`,
     subtitle: (place, day, year) =>
       `${place}, day ${day} of the entry window ${year}; in brackets the difference from the same day of the year before. Unit: innovations.`,
     rule: (rule, needed) =>

@@ -2,7 +2,7 @@ import type { Messages } from "./id.js";
 
 const told: readonly (readonly [name: string, handling: string])[] = [
   ["The scale changed", "2018–2020 without a limit, 0–100 since 2021: two series, never joined."],
-  ["The edges of bands changed", "A band belongs to its year; a recomputed value names both bands."],
+  ["The bounds of bands changed", "A band belongs to its year; a recomputed value names both bands."],
   [
     "Divisor and gate changed",
     "The divisors 10, 12, 14 and the gate of basic services are kept by method year.",
@@ -31,11 +31,11 @@ const told: readonly (readonly [name: string, handling: string])[] = [
   ],
   [
     "Chasing the target of 105",
-    "Bunching right at 105 has not been tested; read the spread of scores, not only those that pass.",
+    "Bunching right at 105 has not been tested here; read the spread of scores, not only how many pass.",
   ],
   [
     "Ceilings",
-    "Maturity nears 111 and the count is capped: the room left is written too, slopes beyond it mean less.",
+    "Maturity nears 111 and the count that scores is capped: the room left is told too, and small rises near it mean little.",
   ],
   ["Dilution", "Above 200 innovations, more only move the mean; simulate before adding."],
   [
@@ -53,8 +53,8 @@ const told: readonly (readonly [name: string, handling: string])[] = [
   ["Reverse causation", "Committed leadership raises both: sentences here only say that they go together."],
   ["Together by rule", "Innovation raises TPP by rule: TPP is never used to explain innovation."],
   [
-    "Jumping between units",
-    "A relation among cities does not hold for agencies or employees; each chart names its unit.",
+    "Jumping between units (ecological fallacy)",
+    "A relation at the level of the city need not hold for agencies or employees; each chart names its unit.",
   ],
   [
     "Simpson's paradox",
@@ -64,32 +64,35 @@ const told: readonly (readonly [name: string, handling: string])[] = [
   ["Selected to be assessed", "53 of the 69 entered and of the 107 registered: both denominators are shown."],
   [
     "Small numbers",
-    "One city, few points: ranges are written, below the bound it is empty, no theatre of p values.",
+    "One city, few points: intervals are given, and below the least number there is neither an interval nor a p value.",
   ],
   [
     "Many tests at once",
-    "Four hypotheses were fixed before seeing the data and adjusted by Holm; the rest is explored without p.",
+    "Four hypotheses were fixed before seeing the data and adjusted by Holm; the rest is explored without p values.",
   ],
   [
     "Regression to the mean",
-    "Those who came stand beside those who did not in the same year; the difference is a picture, not an effect.",
+    "Agencies that came to an event stand beside those that did not in the same year; the difference is a picture, not an effect.",
   ],
-  ["Noisy ranks", "Agencies are not ranked; a mean always comes with its number of innovations."],
+  [
+    "Noisy ranks",
+    "No table ranks agencies. A mean over few innovations moves easily: read it together with their number.",
+  ],
   [
     "A rank depends on who takes part",
     "A rank is written with N and percentile where the same source gives N.",
   ],
   [
     "Mergers and splits",
-    "Two views: as it was and as it is; a share without a source is empty and shown at 0 and 1.",
+    "Two views: as it was and as it is; a share of the history without a source is left empty, and shown as if 0 and as if 1.",
   ],
   [
     "The level of the owner",
-    "Villages, schools and health centres count with the agency above that reports them.",
+    "Urban villages, schools and health centres count with the agency above them that reports.",
   ],
   [
     "Same innovation, new name",
-    "One key per innovation; similar names are suggested, not merged by themselves; development is a link.",
+    "One key per innovation; similar names are only suggested, never merged automatically; a development is a link.",
   ],
   [
     "Counting twice",
@@ -97,7 +100,7 @@ const told: readonly (readonly [name: string, handling: string])[] = [
   ],
   [
     "Leadership and COVID",
-    "Terms of the head of the city stand on the timeline; their effect cannot be told from that of innovation.",
+    "The terms of office of mayors stand on the timeline; their effect cannot be told from that of innovation.",
   ],
   [
     "Self-reported benefits",
@@ -112,7 +115,7 @@ const told: readonly (readonly [name: string, handling: string])[] = [
     "Kota and Kabupaten are told apart by their codes; the IKM of 88.88 is Kabupaten Mojokerto's.",
   ],
   [
-    "Misread dates of news",
+    "Wrong dates in the news",
     "Day first, then month; the impossible is refused, the uncertain says how precise it is.",
   ],
   [
@@ -125,15 +128,18 @@ const told: readonly (readonly [name: string, handling: string])[] = [
   ],
   [
     "Rounded weights of the IKM",
-    "The IKM is computed anew with 1/9 of nine elements; the reported one stands beside it.",
+    "The IKM is computed anew with a weight of 1/9 for each element; the reported one stands beside it.",
   ],
   [
     "Privacy by differences",
-    "One cell withheld means its whole row; figures about pay are held back until the withholding is complete.",
+    "A small figure is withheld together with others from which it could be computed, and a release is attacked before it is published.",
   ],
   ["Figures that happen to agree", "Tables are joined by keys, never by values."],
-  ["Predikat joined up", "A numeric SKP before 2022 is no predikat: only the five are accepted."],
-  ["The running year", "A year that is not closed is marked provisional."],
+  [
+    "Predikat spliced with numbers",
+    "A numeric SKP from before 2022 is not a predikat: only the five are accepted.",
+  ],
+  ["The current year", "A year that is not closed is marked provisional."],
 ];
 
 export const traps = told.map(([name, handling], at) => ({

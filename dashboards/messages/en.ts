@@ -34,6 +34,7 @@ export const en = {
   state: {
     loading: "Loading…",
     concealed: "withheld",
+    logInAgain: "Log in again and come back to this page",
     faults: {
       none: {
         title: "There is no release yet.",
@@ -42,6 +43,10 @@ export const en = {
       unreachable: {
         title: "The data cannot be reached.",
         hint: "Check the connection to this server, then load the page again.",
+      },
+      ended: {
+        title: "Your session has ended.",
+        hint: "What is shown still holds; the rest can be fetched once you have logged in again.",
       },
       broken: {
         title: "A data file cannot be read.",

@@ -5,7 +5,7 @@ export const gallery = {
   kinds: {
     tiles: {
       name: "Angka besar",
-      line: "Angka terbaru tiap ukuran dengan lintasannya, selisihnya bila sah, dan kategori tahun itu.",
+      line: "Angka terbaru tiap ukuran dengan lintasannya, selisihnya bila kedua tahunnya sebanding, dan kategori tahun itu.",
       path: "/#enam-angka",
     },
     bands: {

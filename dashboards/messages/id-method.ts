@@ -35,7 +35,6 @@ export const method = {
   } as Readonly<Record<string, string>>,
   comparable: { ya: "ya", tidak: "tidak", unresolved: "belum tuntas" } as Readonly<Record<string, string>>,
   bandColumns: { years: "Tahun", band: "Kategori", from: "Dari", to: "Sampai", confidence: "Keyakinan" },
-  onwards: (year: number) => `${year}–`,
   policyColumns: {
     years: "Berlaku",
     rule: "Aturan",
@@ -56,7 +55,7 @@ export const method = {
     confidence: "Keyakinan",
   },
   basis: {
-    decree: "keputusan",
+    decree: "surat keputusan",
     release: "siaran resmi",
     press: "berita",
     self: "pernyataan sendiri",
@@ -115,7 +114,7 @@ export const method = {
       },
       "soak-linkage": {
         what: "Uji kaitan yang menolak pada 2.000 kota tanpa efek",
-        unit: "galat baku dari 5 persen",
+        unit: "galat baku, jarak dari 5 persen",
       },
       "front-transfer": { what: "Ringkasan: yang dikirim, dimampatkan", unit: "bagian dari 300 kB" },
       "front-chart": {
@@ -135,13 +134,33 @@ export const method = {
       "site-build": { what: "Membangun semua halaman", unit: "bagian dari 30 detik" },
       growth: { what: "Pertumbuhan biaya dari 0,4 ke 4 juta baris", unit: "eksponen" },
       "soak-growth": { what: "Pertumbuhan biaya dari 4 ke 40 juta baris", unit: "eksponen" },
-      "soak-mutations": { what: "Berkas yang dirusak acak, gagal dibaca dengan utuh", unit: "bagian kasus" },
+      "soak-mutations": {
+        what: "Berkas yang dirusak acak, lalu proses terhenti atau barisnya hilang",
+        unit: "bagian kasus",
+      },
       "soak-adversary": {
         what: "Kota dengan dua rilis yang angka tersembunyinya dapat dihitung kembali",
         unit: "bagian kasus",
       },
       "soak-kills": { what: "Proses yang dimatikan paksa, lalu hasilnya berbeda", unit: "bagian kasus" },
-    } as Readonly<Record<string, { readonly what: string; readonly unit: string }>>,
+      "soak-service-kills": {
+        what: "Layanan yang dimatikan paksa selagi berkas masuk, lalu ada yang hilang atau dobel",
+        unit: "bagian kasus",
+      },
+      "soak-schedule": {
+        what: "Jadwal dalam sepuluh tahun simulasi yang terlewat, terulang, atau bertumpuk",
+        unit: "bagian kasus",
+      },
+      "serve-load": {
+        what: "Jawaban server dengan 200 permintaan sekaligus selama satu menit",
+        unit: "bagian dari 100 milidetik",
+      },
+      "serve-errors": { what: "Permintaan yang gagal pada beban itu", unit: "permintaan" },
+      "serve-nginx": {
+        what: "Permintaan yang dijawab nginx pada beban dan berkas yang sama",
+        unit: "kali yang dijawab server ini",
+      },
+    } satisfies Readonly<Record<string, { readonly what: string; readonly unit: string }>>,
   },
   privacy: {
     notAudited: "Rilis ini dibuat sebelum audit pengungkapan ada.",
@@ -157,9 +176,9 @@ export const method = {
       "Angka yang dapat dihitung dari angka lain ikut disembunyikan. Yang pernah disembunyikan tetap tersembunyi.",
     ],
     attacker: (past: string, solver: string) =>
-      `Sebelum terbit, rilis ini diserang oleh ${solver} sebagai orang yang memegang semua rilis (${past} sebelumnya, yang ditarik pun) dan tahu TPP-nya sendiri: setiap angka tersembunyi dicari nilai terkecil dan terbesarnya.`,
+      `Sebelum terbit, rilis ini diserang dengan pemecah persamaan ${solver}, seolah-olah oleh orang yang memegang semua rilis (${past} sebelumnya, termasuk yang ditarik) dan tahu TPP-nya sendiri: untuk setiap angka tersembunyi dicari nilai terkecil dan terbesar yang mungkin.`,
     known: [
-      "Yang masih dapat diketahui orang luar: angka tersembunyi berada dalam rentang yang lebih lebar dari ambang, dan sering bahwa ia kecil, karena itulah ia disembunyikan.",
+      "Yang masih dapat diketahui orang luar: angka tersembunyi berada dalam rentang yang lebih lebar dari ambang; sering pula bahwa angkanya kecil, sebab karena itulah ia disembunyikan.",
       "Di luar jaminan ini: beberapa pegawai yang saling memberi tahu TPP-nya, dan pengetahuan dari luar rilis seperti daftar hadir, tarif kelas jabatan, atau cerita rekan.",
     ],
   },
@@ -180,10 +199,11 @@ export const method = {
   meaningCount: (count: number) => `${count} arti`,
   otherMetrics: (count: number) => `${count} metrik lain dengan angka kota`,
   metricsWithout: (count: number) => `${count} metrik tanpa angka kota`,
-  filter: "Saring",
   regimesOf: (metric: string) => `Rezim metode: ${metric}`,
   bandsOf: (metric: string) => `Kategori: ${metric}`,
   policies: "Bacaan aturan program",
   citations: "Daftar sumber",
-  terms: "Glosarium",
 };
+
+/** What a bench may be called: whatever it measures has its words here, since the page shows what it records. */
+export type BenchId = keyof typeof method.speed.benches;

@@ -45,7 +45,7 @@ export const season = {
   },
   curves: {
     title: (place: string, day: number, year: number, [entered, missing]: readonly [Count, Count]) =>
-      `${place}, hari ke-${day} masa entri ${year}: ${entered} dientri, ${missing} kurang bukti`,
+      `${place}, hari ke-\u2060${day} masa entri ${year}: ${entered} dientri, ${missing} kurang bukti`,
     against: (title: string, year: number, change: string) =>
       `${title}; ${change} entri dibanding hari yang sama ${year}`,
     subtitle: (last: number) =>
@@ -56,7 +56,7 @@ export const season = {
     chosen: "hari yang dipilih",
     beside: (year: number, value: Count, change: string) => `${year}: ${value} (${change})`,
     noLastYear: (year: number) => `${year}: tidak dihitung`,
-    reading: (day: number, date: string, counts: string) => `Hari ke-${day}, ${date}: ${counts}.`,
+    reading: (day: number, date: string, counts: string) => `Hari ke-\u2060${day}, ${date}: ${counts}.`,
     count: (stage: string, value: Count) => `${stage.toLowerCase()} ${value}`,
     notes:
       "105 adalah target kota sendiri, bukan ambang Kemendagri. Perangkat daerah tanpa hitungan pada satu hari memakai hitungan terakhirnya. Syarat inovasi yang boleh dientri dapat berganti antar tahun.",
@@ -73,9 +73,9 @@ export const season = {
     title: (lacking: number, all: number, missing: Count) =>
       lacking === 0
         ? `Tidak satu pun dari ${all} perangkat daerah kurang bukti`
-        : `${lacking} dari ${all} perangkat daerah masih kurang bukti, bersama ${missing} inovasi`,
+        : `${lacking} dari ${all} perangkat daerah kurang bukti, pada ${missing} inovasi seluruhnya`,
     subtitle: (place: string, day: number, year: number) =>
-      `${place}, hari ke-${day} masa entri ${year}; dalam kurung selisih dari hari yang sama tahun sebelumnya. Satuan: inovasi.`,
+      `${place}, hari ke-\u2060${day} masa entri ${year}; dalam kurung selisih dari hari yang sama tahun sebelumnya. Satuan: inovasi.`,
     rule: (rule: string, needed: number) =>
       `Kurang dari aturan: ${rule} Dibaca sebagai sedikitnya ${needed} inovasi terdaftar; syarat lain dari aturan itu tidak dinilai di sini.`,
     noRule: (year: number) =>

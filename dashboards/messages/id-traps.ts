@@ -61,13 +61,14 @@ export const traps: readonly Trap[] = [
   {
     number: 11,
     name: "Mengejar target 105",
-    handling: "Penumpukan tepat di 105 belum diuji; bacalah sebaran nilai, bukan hanya yang lolos.",
+    handling:
+      "Penumpukan tepat di 105 belum diuji di sini; baca sebaran nilainya, bukan hanya berapa yang lolos.",
   },
   {
     number: 12,
     name: "Langit-langit",
     handling:
-      "Kematangan mendekati 111 dan jumlah dibatasi: sisa ruang ikut ditulis, kemiringan sesudahnya kurang berarti.",
+      "Kematangan mendekati 111 dan jumlah yang diskor dibatasi: sisa ruang ikut ditulis, dan kenaikan kecil di dekat batas kurang berarti.",
   },
   {
     number: 13,
@@ -105,9 +106,9 @@ export const traps: readonly Trap[] = [
   },
   {
     number: 19,
-    name: "Lompat satuan",
+    name: "Lompat satuan (kekeliruan ekologis)",
     handling:
-      "Hubungan tingkat kota tidak berlaku bagi perangkat daerah atau pegawai; setiap grafik menyebut satuannya.",
+      "Hubungan pada tingkat kota belum tentu berlaku bagi perangkat daerah atau pegawai; setiap grafik menyebut satuannya.",
   },
   {
     number: 20,
@@ -128,7 +129,8 @@ export const traps: readonly Trap[] = [
   {
     number: 23,
     name: "Jumlah kecil",
-    handling: "Satu kota, sedikit titik: rentang ditulis, di bawah batas kosong, tanpa sandiwara nilai p.",
+    handling:
+      "Satu kota, sedikit titik: selang ikut ditulis, dan di bawah jumlah minimum tidak ada selang maupun nilai p.",
   },
   {
     number: 24,
@@ -140,12 +142,13 @@ export const traps: readonly Trap[] = [
     number: 25,
     name: "Kembali ke rata-rata",
     handling:
-      "Yang hadir disandingkan dengan yang tidak hadir pada tahun sama; selisihnya gambaran, bukan pengaruh.",
+      "Perangkat daerah yang hadir di kegiatan disandingkan dengan yang tidak hadir pada tahun yang sama; selisihnya gambaran, bukan pengaruh.",
   },
   {
     number: 26,
     name: "Peringkat yang bising",
-    handling: "Perangkat daerah tidak diperingkat; rata-rata selalu disertai jumlah inovasinya.",
+    handling:
+      "Tidak ada tabel yang memeringkat perangkat daerah. Rata-rata dari sedikit inovasi mudah bergerak: baca bersama jumlahnya.",
   },
   {
     number: 27,
@@ -156,7 +159,7 @@ export const traps: readonly Trap[] = [
     number: 28,
     name: "Gabung dan pecah",
     handling:
-      "Dua sudut pandang: sebagaimana dulu dan kini; bagian tanpa sumber kosong, ditunjukkan pada 0 dan 1.",
+      "Dua sudut pandang: sebagaimana dulu dan kini; bagian sejarah tanpa sumber dibiarkan kosong, dan ditunjukkan bila 0 dan bila 1.",
   },
   {
     number: 29,
@@ -167,7 +170,7 @@ export const traps: readonly Trap[] = [
     number: 30,
     name: "Inovasi sama, nama baru",
     handling:
-      "Satu kunci per inovasi; nama mirip diusulkan, tidak digabung sendiri; pengembangan adalah tautan.",
+      "Satu kunci per inovasi; nama mirip hanya diusulkan, tidak digabung otomatis; pengembangan adalah tautan.",
   },
   {
     number: 31,
@@ -214,13 +217,13 @@ export const traps: readonly Trap[] = [
   {
     number: 39,
     name: "Bobot IKM dibulatkan",
-    handling: "IKM dihitung ulang dengan 1/9 dari sembilan unsur; yang dilaporkan berdiri di sebelahnya.",
+    handling: "IKM dihitung ulang dengan bobot 1/9 untuk tiap unsur; yang dilaporkan ditulis di sebelahnya.",
   },
   {
     number: 40,
     name: "Privasi dari selisih",
     handling:
-      "Satu sel disembunyikan berarti seluruh barisnya; angka tentang bayaran ditahan sampai penyembunyian lengkap.",
+      "Angka yang kecil disembunyikan bersama angka lain yang membuatnya dapat dihitung, lalu rilis diserang dulu sebelum terbit.",
   },
   {
     number: 41,

@@ -32,6 +32,7 @@ export const id = {
   state: {
     loading: "Memuat…",
     concealed: "disembunyikan",
+    logInAgain: "Masuk lagi dan kembali ke halaman ini",
     faults: {
       none: {
         title: "Belum ada rilis.",
@@ -40,6 +41,10 @@ export const id = {
       unreachable: {
         title: "Data tidak terjangkau.",
         hint: "Periksa sambungan ke server ini, lalu muat ulang halaman.",
+      },
+      ended: {
+        title: "Sesi Anda sudah berakhir.",
+        hint: "Yang sudah tampil tetap berlaku; yang belum dimuat baru dapat diambil setelah Anda masuk lagi.",
       },
       broken: {
         title: "Berkas data tidak terbaca.",

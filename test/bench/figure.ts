@@ -1,6 +1,8 @@
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
+
 /** One measured figure against its limit, both taken in the same run. */
 export interface Figure {
-  readonly id: string;
+  readonly id: BenchId;
   readonly value: number;
   readonly unit: string;
   readonly limit_value: number;

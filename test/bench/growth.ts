@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { type Cost, costOf } from "./cost.ts";
 import type { Figure } from "./figure.ts";
 import { median, rounded } from "./measure.ts";
@@ -14,7 +15,7 @@ const peakTargetMib = 2048;
  * machine troubles least. `value` and `limit_value` are the seconds of the most and of the fewest.
  */
 export async function growth(
-  id: string,
+  id: BenchId,
   folder: string,
   { rows, runs }: { rows: readonly [number, number]; runs: number },
 ): Promise<Figure> {

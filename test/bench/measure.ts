@@ -1,3 +1,4 @@
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import type { Cost } from "./cost.ts";
 import type { Figure } from "./figure.ts";
 
@@ -14,7 +15,7 @@ interface Pair {
 
 /** Does `work` and `limit` in turn, after one warm-up each; ratios are medians of the pairs' ratios. */
 export async function compare(
-  id: string,
+  id: BenchId,
   { work, limit, target, peakTargetMib, runs = 5, isOfOneProcess = true }: Pair,
 ): Promise<Figure> {
   const pairs: { work: Cost; limit: Cost }[] = [];

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { buildShell } from "../../pipeline/publish/shell.ts";
 import { openBrowser } from "../browser/reader.ts";
 import { startSite } from "../browser/site.ts";
@@ -119,7 +120,7 @@ interface Measured {
   readonly page?: string;
 }
 
-const figureOf = (id: string, unit: string, { value, limit, page }: Measured): Figure => ({
+const figureOf = (id: BenchId, unit: string, { value, limit, page }: Measured): Figure => ({
   id,
   value: rounded(value),
   unit: page === undefined ? unit : `${unit} on ${page}`,

@@ -4,6 +4,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { filesBelow } from "../../pipeline/publish/tree.ts";
 import { startSite } from "../browser/site.ts";
 import type { Figure } from "./figure.ts";
@@ -126,7 +127,7 @@ async function withServer<T>(dataDir: string, work: (url: string) => Promise<T>)
 }
 
 const figure = (
-  id: string,
+  id: BenchId,
   unit: string,
   { value, limit, target }: { value: number; limit: number; target: number },
 ): Figure => ({

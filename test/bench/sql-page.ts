@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { savedQueries } from "../../pipeline/questions/saved.ts";
 import { openBrowser } from "../browser/reader.ts";
 import { startSite } from "../browser/site.ts";
@@ -20,7 +21,7 @@ interface Measured {
 
 let measured: Promise<Measured> | undefined;
 
-const figure = (id: string, ms: number, { limit, runs }: { limit: number; runs: number }): Figure => ({
+const figure = (id: BenchId, ms: number, { limit, runs }: { limit: number; runs: number }): Figure => ({
   id,
   value: Math.round(ms),
   unit: "ms",

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { costOf } from "./cost.ts";
 import type { Figure } from "./figure.ts";
 import { compare } from "./measure.ts";
@@ -8,7 +9,7 @@ import { offerPayroll, payrollTypes, writePayroll } from "./payroll.ts";
 const peakTargetMib = 2048;
 
 /** `collect` and `land` of a payroll, hashing and sealing included, against the engine's bare typed read of the same rows. */
-export async function takePayroll(id: string, folder: string, rows: number): Promise<Figure> {
+export async function takePayroll(id: BenchId, folder: string, rows: number): Promise<Figure> {
   const csv = join(folder, "payroll.csv");
   const dataDir = join(folder, "data");
   await writePayroll(csv, { rows });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { type Cost, costOf } from "./cost.ts";
 import type { Figure } from "./figure.ts";
 import { median, rounded } from "./measure.ts";
@@ -7,7 +8,7 @@ import { peakTargetMib } from "./tpp-marts.ts";
 
 /** The exponent by which the processor time of those marts grows over the given numbers of rows. */
 export async function tppGrowth(
-  id: string,
+  id: BenchId,
   folder: string,
   { rows, runs }: { rows: readonly number[]; runs: number },
 ): Promise<Figure> {

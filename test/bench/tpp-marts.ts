@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BenchId } from "../../dashboards/messages/id-method.ts";
 import { costOf } from "./cost.ts";
 import type { Figure } from "./figure.ts";
 import { compare } from "./measure.ts";
@@ -9,7 +10,7 @@ export const peakTargetMib = 4096 + 512;
 
 /** The marts of pay over a payroll of so many rows, against the plain group-by with people and top two of the same Parquet. */
 export async function tppMarts(
-  id: string,
+  id: BenchId,
   folder: string,
   { rows, runs }: { rows: number; runs: number },
 ): Promise<Figure> {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../dashboards/messages/en.ts";
 import { id } from "../../dashboards/messages/id.ts";
 import { root } from "../root.ts";
-import { overflow, violations, visit } from "./reader.ts";
+import { overflow, unfold, violations, visit } from "./reader.ts";
 
 const prose = JSON.parse(
   readFileSync(join(root, "dashboards", "messages", "en-pages.json"), "utf8"),
@@ -83,6 +83,8 @@ export function englishPages(
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     expect(await page.locator("h1").allTextContents()).toEqual([title]);
     expect(await page.title()).toContain(title);
+    expect(await violations(page)).toEqual([]);
+    await unfold(page);
     const text = await readable(page);
     expect(onlyIndonesian.filter((piece) => text.includes(piece))).toEqual([]);
     const links = await page
@@ -90,7 +92,6 @@ export function englishPages(
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.filter((link) => !/^\/(en(\/|$)|rilis\/)/.test(link))).toEqual([]);
     seen.set(`/en${path}`.replace(/\/$/, ""), await placesOf(page));
-    expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect([...complaints, ...strangers]).toEqual([]);
     await page.close();
@@ -113,6 +114,7 @@ export function englishPages(
     async (path) => {
       const { url, browser } = place();
       const { page } = await visit(browser, `${url}/en${path}`);
+      await unfold(page);
       const unmarked = await page.evaluate((source) => {
         const isIndonesian = new RegExp(source, "u");
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -136,6 +138,7 @@ export function englishPages(
     const { url, browser } = place();
     // Its list of sources is whole where the address names one of them.
     const { page } = await visit(browser, `${url}/en/metode#sumber-`);
+    await unfold(page);
     seen.set("/en/metode", await placesOf(page));
     const broken: string[] = [];
     for (const [path, { links }] of seen)

@@ -11,10 +11,12 @@ import { galleryPage } from "./gallery-page.ts";
 import { iidPage } from "./iid-page.ts";
 import { innovationPage } from "./innovation-page.ts";
 import { linkagePage } from "./linkage-page.ts";
+import { methodPage } from "./method-page.ts";
 import { qualityPage } from "./quality-page.ts";
 import { seasonPage } from "./season-page.ts";
 import { meetingPage } from "./rapat-page.ts";
 import { startSite, type Site } from "./site.ts";
+import { sessionEnd } from "./session-end.ts";
 import { sqlPage } from "./sql-page.ts";
 import { shownCommands } from "./shown-commands.ts";
 import { stylePage } from "./style-page.ts";
@@ -125,6 +127,7 @@ describe("/", () => {
 });
 describe("/metode", () => {
   galleryPage(place);
+  methodPage(place);
 });
 describe("/iid", () => {
   iidPage(place);
@@ -135,6 +138,9 @@ describe("/rapat", () => {
 shownCommands(() => site);
 describe("jejak brief", () => {
   briefFiles(() => site.dataDir);
+});
+describe("the internal edition", () => {
+  sessionEnd(() => ({ rooms: site.rooms, browser }));
 });
 describe("/tren", () => {
   trendPage(place);

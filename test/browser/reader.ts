@@ -81,6 +81,15 @@ export async function filled(page: Page): Promise<void> {
   await page.waitForFunction(isFilled, undefined, { polling: 50 });
 }
 
+/** Opens the folds whose content is made when they are first opened, so that it is there to be read. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".metrics details, .catalogue details"))
+      fold.open = true;
+    await new Promise((told) => setTimeout(told, 100));
+  });
+}
+
 /** Every violation that axe finds, of any impact, with where it is. */
 export async function violations(page: Page): Promise<string[]> {
   // As a script of the page the policy would keep it out.

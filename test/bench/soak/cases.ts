@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { BenchId } from "../../../dashboards/messages/id-method.ts";
 import type { Figure } from "../figure.ts";
 
 /**
@@ -13,7 +14,7 @@ export function casesOf(usual: number): { cases: number; seed: number } {
 }
 
 /** The outcome of a soak of which no case may fail; each failure is told as it comes. */
-export const noneMayFail = (id: string, tried: number, failed: number, seed: number): Figure => ({
+export const noneMayFail = (id: BenchId, tried: number, failed: number, seed: number): Figure => ({
   id,
   value: failed,
   unit: "failed cases",

@@ -1,3 +1,4 @@
+import type { BenchId } from "../../../dashboards/messages/id-method.ts";
 import type { Figure } from "../figure.ts";
 
 /**
@@ -5,6 +6,6 @@ import type { Figure } from "../figure.ts";
  * removed behind it. `runs` of its figure counts what was really tried, and `seed` is what it was drawn from.
  */
 export interface Soak {
-  readonly id: string;
+  readonly id: BenchId;
   readonly run: (folder: string) => Promise<Figure>;
 }
