@@ -28,9 +28,16 @@ export const sha256 = (content: string | Uint8Array) => createHash("sha256").upd
 /** A name beside `path` for a file or folder in the making. `sweep` knows it by the process that made it. */
 export const unfinished = (path: string) => `${path}.tmp-${process.pid}`;
 
-/** Makes a finished temporary file or folder durable and gives it its name in one step. */
-export async function settle(temporary: string, path: string): Promise<void> {
-  await syncPath(temporary);
+/**
+ * Makes a finished temporary file or folder durable and gives it its name in one step. It is looked at by `prove` while the
+ * disk writes; what is found wrong there keeps the name from it.
+ */
+export async function settle(
+  temporary: string,
+  path: string,
+  prove: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await Promise.all([syncPath(temporary), prove()]);
   await rename(temporary, path);
   await syncPath(dirname(path));
 }

@@ -37,8 +37,8 @@ export async function findSealed(folder: string): Promise<string[]> {
 }
 
 /**
- * Writes a sealed copy of `from` as `to`, whole or not at all, readable by its owner alone. The answer describes the bytes
- * that were sealed, so that the caller can tell whether `from` changed in the meantime.
+ * Writes a sealed copy of `from` as `to`, whole and read back or not at all, readable by its owner alone. The answer describes
+ * the bytes that were sealed, so that the caller can tell whether `from` changed in the meantime.
  */
 export async function sealFile(
   from: string,
@@ -51,7 +51,9 @@ export async function sealFile(
     hash.update(content);
     size += content.length;
   };
-  await writeSealed(to, sealedCopy(from, keys, watched));
+  await writeSealed(to, sealedCopy(from, keys, watched), (sealed) =>
+    verifySealed(sealed, keys, hash.copy().digest("hex")),
+  );
   return { sha256: hash.digest("hex"), size };
 }
 
@@ -78,7 +80,11 @@ export async function sealBytes(content: Buffer, to: string, keys: Keys): Promis
   );
 }
 
-async function writeSealed(to: string, chunks: AsyncIterable<Buffer>): Promise<void> {
+async function writeSealed(
+  to: string,
+  chunks: AsyncIterable<Buffer>,
+  prove?: (sealed: string) => Promise<void>,
+): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   const temporary = unfinished(to);
   await rm(temporary, { force: true });
@@ -89,7 +95,7 @@ async function writeSealed(to: string, chunks: AsyncIterable<Buffer>): Promise<v
     } finally {
       await target.close();
     }
-    await settle(temporary, to);
+    await settle(temporary, to, prove && (() => prove(temporary)));
   } finally {
     await rm(temporary, { force: true });
   }
@@ -159,8 +165,9 @@ async function* sealChunks(source: Source, keys: Keys, watched: (content: Buffer
   let spare: Buffer = Buffer.allocUnsafe(chunkBytes);
   for (let index = 0; ; index += 1) {
     // Whether a full chunk is the last one shows only when nothing follows it.
-    const next = content.length < chunkBytes ? content.subarray(0, 0) : await readUpTo(source, spare);
+    const reading = content.length < chunkBytes ? content.subarray(0, 0) : readUpTo(source, spare);
     watched(content);
+    const next = await reading;
     const { ciphertext, tag } = sealBlock(fileKey, placeOf(index, next.length === 0), content);
     yield ciphertext;
     yield tag;
