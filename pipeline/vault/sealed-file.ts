@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { settle, unfinished } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
+import { openBlock, sealBlock, tagBytes } from "./block.ts";
 import type { Keys } from "./master-key.ts";
 
 /**
@@ -19,7 +20,6 @@ const version = 1;
 const keyIdBytes = 6;
 const nonceBytes = 12;
 const keyBytes = 32;
-const tagBytes = 16;
 const headerBytes = magic.length + 1 + keyIdBytes + nonceBytes + keyBytes + tagBytes;
 const chunkBytes = 1 << 20;
 
@@ -219,34 +219,6 @@ function unwrapKey(path: string, header: Buffer, { id, seal }: Keys): Buffer {
   if (sealedWith !== id && fileKey === undefined) throw otherKey(path, sealedWith, id);
   if (sealedWith !== id || fileKey === undefined) throw damaged(path, "its header");
   return fileKey;
-}
-
-type Key = Buffer | KeyObject;
-
-/** Encrypts and authenticates one block; `nonce` must never come twice under one key. */
-export function sealBlock(key: Key, nonce: Buffer, content: Buffer, label = nonce) {
-  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
-  cipher.setAAD(label);
-  const ciphertext = cipher.update(content);
-  cipher.final();
-  return { ciphertext, tag: cipher.getAuthTag() };
-}
-
-/** Undefined if the bytes are not what was sealed. */
-export function openBlock(key: Key, nonce: Buffer, sealed: Buffer, label = nonce): Buffer | undefined {
-  if (sealed.length < tagBytes) return undefined;
-  const tagAt = sealed.length - tagBytes;
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(label);
-  decipher.setAuthTag(sealed.subarray(tagAt));
-  const content = decipher.update(sealed.subarray(0, tagAt));
-  try {
-    decipher.final();
-    return content;
-  } catch {
-    // The one thing that final() does in this mode is to compare the tag.
-    return undefined;
-  }
 }
 
 const damaged = (path: string, where: string) =>
