@@ -7,7 +7,7 @@ import { type LandedFile, type Origin, writeReceipt } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
 import { toldExtension } from "./told-names.ts";
 import type { Keys } from "./vault/master-key.ts";
-import { isSound, sealedExtension, sealFile, verifySealed } from "./vault/sealed-file.ts";
+import { isSound, sealedExtension, sealFile } from "./vault/sealed-file.ts";
 
 /** A file that lies ready to be taken in. */
 export interface OfferedFile {
@@ -64,22 +64,21 @@ const isSame = (a: LandedFile, b: LandedFile) =>
   a.sha256 === b.sha256 &&
   a.key_id === b.key_id;
 
-/** What lies there damaged or under another key gives way to the bytes that came again. */
+/** Sealed and read back. What lies there damaged or under another key gives way to the bytes that came again. */
 async function seal(from: string, to: string, expected: string, keys: Keys): Promise<void> {
   if (existsSync(to) && (await isSound(to, keys, expected))) return;
-  if ((await sealFile(from, to, keys)).sha256 !== expected) {
-    await rm(to);
-    throw changed(from);
-  }
-  await verifySealed(to, keys, expected);
+  if ((await sealFile(from, to, keys)).sha256 === expected) return;
+  await rm(to);
+  throw changed(from);
 }
 
 async function keep(from: string, to: string, expected: string): Promise<void> {
   if (existsSync(to) && (await stat(to)).size === (await stat(from)).size) return;
   const temporary = unfinished(to);
   await copyFile(from, temporary);
-  if ((await sha256File(temporary)) !== expected) throw changed(from);
-  await settle(temporary, to);
+  await settle(temporary, to, async () => {
+    if ((await sha256File(temporary)) !== expected) throw changed(from);
+  });
 }
 
 /** A file changed under our eyes: nothing of it was taken, and the next run finds it again. */

@@ -9,7 +9,7 @@ import { onNextWarehouse } from "./next-warehouse.ts";
 import { type Journal, keepJournal, type StepName, type World } from "./journal.ts";
 import type { DeadHolder } from "./lease.ts";
 import { withLock } from "./lock.ts";
-import { findModels, type Model } from "./models/find.ts";
+import { findModels } from "./models/find.ts";
 import { orderModels } from "./models/order.ts";
 import { readReceipts } from "./receipts.ts";
 import { releaseNote } from "./release-note.ts";
@@ -94,7 +94,6 @@ export async function run(options: RunOptions, world: World): Promise<RunOutcome
         rooms,
         keepChecks: (results) => recordChecks(rooms, { startedAt, now: world.now() }, results),
         found,
-        models: await findModels(rooms.root),
         journal,
         problems,
         asOf,
@@ -133,7 +132,6 @@ interface Walk {
   readonly rooms: Rooms;
   readonly keepChecks: (results: readonly CheckResult[]) => Promise<void>;
   readonly found: readonly FoundSource[];
-  readonly models: readonly Model[];
   readonly journal: Journal;
   readonly problems: JejakError[];
   readonly asOf: string;
@@ -144,7 +142,7 @@ interface Walk {
 }
 
 async function walk(steps: Walk): Promise<void> {
-  const { rooms, found, models, journal, problems, asOf, only, unasked, world, options } = steps;
+  const { rooms, found, journal, problems, asOf, only, unasked, world, options } = steps;
   const { verify, edition, outside, keepReleases, withSample = false } = options;
   await sweepScratch(rooms.scratch);
   for (const room of [rooms.landing, rooms.releases, rooms.status, rooms.site]) await sweep(room);
@@ -175,6 +173,7 @@ async function walk(steps: Walk): Promise<void> {
   const codeVersion = await readCodeVersion(rooms.root);
   const recipe = recipeOf(codeVersion, files, asOf);
   if (journal.isPartial || !(await isCooked(rooms, recipe))) {
+    const models = await findModels(rooms.root);
     await journal.step("land", async () => {
       const { landed, repaired } = await withWarehouse(":memory:", async (warehouse) => ({
         landed: await land(warehouse, found, files, { rooms, vault }),

@@ -63,8 +63,14 @@ const separator = 4;
 const blank = 5;
 const forbidden = 6;
 
-/** Instead of the separators in two bytes: one of them ends a line. */
-const lineEndsHere = 3;
+/** A byte in each of the four of a word. */
+const fourfold = (byte: number) => Math.imul(byte, 0x01010101);
+
+/** The highest bit of each byte of a word that is zero, and no other. */
+const zeroBytes = (word: number) => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+
+/** How many bytes a word marks by their highest bit. */
+const countMarks = (marks: number) => Math.imul(marks >>> 7, 0x01010101) >>> 24;
 
 // Where in a field a byte stands.
 const atStart = 0;
@@ -78,7 +84,6 @@ class LineScanner {
   readonly #firstLine: string;
   readonly #fields: number;
   readonly #kinds = new Uint8Array(256);
-  readonly #separatorsOfPair = new Uint16Array(1 << 16);
   #endsCrlf: boolean | undefined;
   #lines = 0;
 
@@ -95,11 +100,6 @@ class LineScanner {
     this.#kinds[0x0d] = carriageReturn;
     this.#kinds[0x22] = quotation;
     this.#kinds[this.#delimiter.charCodeAt(0)] = separator;
-    for (let pair = 0; pair < this.#separatorsOfPair.length; pair += 1) {
-      const kinds = [this.#kinds[pair & 0xff], this.#kinds[pair >> 8]];
-      const ends = kinds.includes(lineFeed);
-      this.#separatorsOfPair[pair] = ends ? lineEndsHere : kinds.filter((kind) => kind === separator).length;
-    }
   }
 
   accepts(block: Buffer): boolean {
@@ -109,23 +109,23 @@ class LineScanner {
   }
 
   /**
-   * A block in which only separators and line feeds part anything. Two bytes are looked up at a time, without a branch for
-   * each separator, which takes a third of the time.
+   * A block in which only separators and line feeds part anything. Four bytes at a time are looked at as one number, without
+   * a branch for each separator.
    */
   #acceptsPlain(block: Buffer): boolean {
     const separatorByte = this.#delimiter.charCodeAt(0);
-    const separators = this.#separatorsOfPair;
-    const pairs = new Uint16Array(block.buffer, block.byteOffset, block.length >> 1);
+    const separators = fourfold(separatorByte);
+    const newlines = fourfold(newline);
+    const words = new Uint32Array(block.buffer, block.byteOffset, block.length >> 2);
     let fields = 1;
     let lineStart = 0;
-    // The last of an odd number of bytes stands in no pair.
-    for (let at = 0; at <= pairs.length; at += 1) {
-      const count = at < pairs.length ? separators[pairs[at]!]! : lineEndsHere;
-      if (count < lineEndsHere) {
-        fields += count;
+    // The bytes behind the last word stand in none.
+    for (let at = 0; at <= words.length; at += 1) {
+      if (at < words.length && zeroBytes(words[at]! ^ newlines) === 0) {
+        fields += countMarks(zeroBytes(words[at]! ^ separators));
         continue;
       }
-      for (let index = 2 * at; index < Math.min(2 * at + 2, block.length); index += 1) {
+      for (let index = 4 * at; index < Math.min(4 * at + 4, block.length); index += 1) {
         const byte = block[index]!;
         if (byte === separatorByte) fields += 1;
         else if (byte === newline) {

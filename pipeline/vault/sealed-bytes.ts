@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { openBlock, sealBlock } from "./block.ts";
 import type { Keys } from "./master-key.ts";
-import { openBlock, sealBlock } from "./sealed-file.ts";
 
 const nonceBytes = 12;
 

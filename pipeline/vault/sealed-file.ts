@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { settle, unfinished } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
+import { openBlock, sealBlock, tagBytes } from "./block.ts";
 import type { Keys } from "./master-key.ts";
 
 /**
@@ -19,7 +20,6 @@ const version = 1;
 const keyIdBytes = 6;
 const nonceBytes = 12;
 const keyBytes = 32;
-const tagBytes = 16;
 const headerBytes = magic.length + 1 + keyIdBytes + nonceBytes + keyBytes + tagBytes;
 const chunkBytes = 1 << 20;
 
@@ -37,8 +37,8 @@ export async function findSealed(folder: string): Promise<string[]> {
 }
 
 /**
- * Writes a sealed copy of `from` as `to`, whole or not at all, readable by its owner alone. The answer describes the bytes
- * that were sealed, so that the caller can tell whether `from` changed in the meantime.
+ * Writes a sealed copy of `from` as `to`, whole and read back or not at all, readable by its owner alone. The answer describes
+ * the bytes that were sealed, so that the caller can tell whether `from` changed in the meantime.
  */
 export async function sealFile(
   from: string,
@@ -51,7 +51,9 @@ export async function sealFile(
     hash.update(content);
     size += content.length;
   };
-  await writeSealed(to, sealedCopy(from, keys, watched));
+  await writeSealed(to, sealedCopy(from, keys, watched), (sealed) =>
+    verifySealed(sealed, keys, hash.copy().digest("hex")),
+  );
   return { sha256: hash.digest("hex"), size };
 }
 
@@ -78,7 +80,11 @@ export async function sealBytes(content: Buffer, to: string, keys: Keys): Promis
   );
 }
 
-async function writeSealed(to: string, chunks: AsyncIterable<Buffer>): Promise<void> {
+async function writeSealed(
+  to: string,
+  chunks: AsyncIterable<Buffer>,
+  prove?: (sealed: string) => Promise<void>,
+): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   const temporary = unfinished(to);
   await rm(temporary, { force: true });
@@ -89,7 +95,7 @@ async function writeSealed(to: string, chunks: AsyncIterable<Buffer>): Promise<v
     } finally {
       await target.close();
     }
-    await settle(temporary, to);
+    await settle(temporary, to, prove && (() => prove(temporary)));
   } finally {
     await rm(temporary, { force: true });
   }
@@ -159,8 +165,9 @@ async function* sealChunks(source: Source, keys: Keys, watched: (content: Buffer
   let spare: Buffer = Buffer.allocUnsafe(chunkBytes);
   for (let index = 0; ; index += 1) {
     // Whether a full chunk is the last one shows only when nothing follows it.
-    const next = content.length < chunkBytes ? content.subarray(0, 0) : await readUpTo(source, spare);
+    const reading = content.length < chunkBytes ? content.subarray(0, 0) : readUpTo(source, spare);
     watched(content);
+    const next = await reading;
     const { ciphertext, tag } = sealBlock(fileKey, placeOf(index, next.length === 0), content);
     yield ciphertext;
     yield tag;
@@ -212,34 +219,6 @@ function unwrapKey(path: string, header: Buffer, { id, seal }: Keys): Buffer {
   if (sealedWith !== id && fileKey === undefined) throw otherKey(path, sealedWith, id);
   if (sealedWith !== id || fileKey === undefined) throw damaged(path, "its header");
   return fileKey;
-}
-
-type Key = Buffer | KeyObject;
-
-/** Encrypts and authenticates one block; `nonce` must never come twice under one key. */
-export function sealBlock(key: Key, nonce: Buffer, content: Buffer, label = nonce) {
-  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
-  cipher.setAAD(label);
-  const ciphertext = cipher.update(content);
-  cipher.final();
-  return { ciphertext, tag: cipher.getAuthTag() };
-}
-
-/** Undefined if the bytes are not what was sealed. */
-export function openBlock(key: Key, nonce: Buffer, sealed: Buffer, label = nonce): Buffer | undefined {
-  if (sealed.length < tagBytes) return undefined;
-  const tagAt = sealed.length - tagBytes;
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(label);
-  decipher.setAuthTag(sealed.subarray(tagAt));
-  const content = decipher.update(sealed.subarray(0, tagAt));
-  try {
-    decipher.final();
-    return content;
-  } catch {
-    // The one thing that final() does in this mode is to compare the tag.
-    return undefined;
-  }
 }
 
 const damaged = (path: string, where: string) =>
