@@ -37,7 +37,7 @@ export async function landXlsx(folder: string): Promise<Figure> {
     target: 3,
     runs: 3,
     // The workbook is read by a process of its own.
-    isOfOneProcess: false,
+    hasCpuRatio: false,
     work: () => costOf("land", { dataDir, source }),
     limit: () => costOf("readWorkbook", { workbook, rows }),
   });

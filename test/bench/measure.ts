@@ -9,14 +9,14 @@ interface Pair {
   readonly target: number;
   readonly peakTargetMib?: number;
   readonly runs?: number;
-  /** False where another process does part of the work, so that CPU time tells nothing. */
-  readonly isOfOneProcess?: boolean;
+  /** False where another process does part of the work, or the limit is a time by the clock: processor time tells nothing. */
+  readonly hasCpuRatio?: boolean;
 }
 
 /** Does `work` and `limit` in turn, after one warm-up each; ratios are medians of the pairs' ratios. */
 export async function compare(
   id: BenchId,
-  { work, limit, target, peakTargetMib, runs = 5, isOfOneProcess = true }: Pair,
+  { work, limit, target, peakTargetMib, runs = 5, hasCpuRatio = true }: Pair,
 ): Promise<Figure> {
   const pairs: { work: Cost; limit: Cost }[] = [];
   for (let round = 0; round <= runs; round += 1) {
@@ -31,7 +31,7 @@ export async function compare(
     ratio: median(pairs.map((pair) => pair.work.seconds / pair.limit.seconds)),
     runs,
     target,
-    ...(isOfOneProcess
+    ...(hasCpuRatio
       ? { cpu_ratio: median(pairs.map((pair) => pair.work.cpuSeconds / pair.limit.cpuSeconds)) }
       : {}),
     peak_mib: Math.round(Math.max(...pairs.map((pair) => pair.work.peakMib))),

@@ -43,7 +43,7 @@ export async function pullPostgres(folder: string): Promise<Figure> {
     const place = `postgresql://${user}:${password}@${host}:${port}/${database}`;
     return await compare("pull-postgres", {
       target: 1.5,
-      isOfOneProcess: false,
+      hasCpuRatio: false,
       work: () => costOf("pull", { dataDir, source: "complaints", secrets: { JEJAK_SECRET_DB: password } }),
       limit: () => costOf("psql", { command, place }),
     });
