@@ -44,10 +44,16 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
   let question = first;
   let shown = "";
   let portfolio: ReturnType<typeof portfolioTable> | undefined;
+  let answered: string | undefined;
+  let sentence = "";
+  // The key that moves a slider tells of it twice, as an input and as a change.
   const draw = () => {
+    const asked = writeQuestion(question, first);
+    if (asked === answered) return;
+    answered = asked;
     const answer = resultFigure({ city, rules, question }, rows, context);
     result.replaceChildren(answer.node);
-    return answer.sentence;
+    sentence = answer.sentence;
   };
   /** The portfolio is drawn anew only where another one is asked about, so that focus stays in it. */
   const drawPortfolio = () => {
@@ -61,11 +67,12 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
   function ask(change: Partial<Question>, isSettled = true): void {
     const isOther = change.year !== undefined && change.year !== question.year;
     question = { ...question, ...change, ...(isOther ? { out: [], raised: [] } : {}) };
-    history.replaceState(null, "", writeQuestion(question, first) || location.pathname);
     // A slider touches no line of the portfolio, and must answer while it moves.
     if (isSettled) drawPortfolio();
-    const sentence = draw();
-    if (isSettled) spoken.textContent = sentence;
+    draw();
+    if (!isSettled) return;
+    history.replaceState(null, "", writeQuestion(question, first) || location.pathname);
+    spoken.textContent = sentence;
   }
   const form = questionForm({ offer, ask, first }, context);
   const read = () => {

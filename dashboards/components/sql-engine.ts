@@ -87,6 +87,8 @@ interface Running {
   readonly connection: number;
   /** Origins of the tables that are loaded. */
   readonly loaded: Map<string, readonly string[]>;
+  /** Columns of the questions that were asked; a release does not change. */
+  readonly described: Map<string, readonly SqlColumn[]>;
 }
 
 async function start(): Promise<Running> {
@@ -107,7 +109,7 @@ async function start(): Promise<Running> {
      set enable_external_access = false;
      set lock_configuration = true;`,
   );
-  return { worker, db, connection, loaded: new Map() };
+  return { worker, db, connection, loaded: new Map(), described: new Map() };
 }
 
 async function answer(running: Running, sql: string, source: Source): Promise<Answered> {
@@ -118,11 +120,8 @@ async function answer(running: Running, sql: string, source: Source): Promise<An
   const begun = performance.now();
   const query = bracketed(one.select);
   try {
-    const described = rowsOf(await run(running, `describe ${query}`)) as {
-      column_name: string;
-      column_type: string;
-    }[];
-    const columns = described.map(({ column_name: name, column_type: type }) => ({ name, type }));
+    const columns = running.described.get(query) ?? (await describe(running, query));
+    running.described.set(query, columns);
     const bytes = await run(running, portableQuery(query, columns, rowLimit + 1));
     const table = tableFromIPC(bytes);
     return {
@@ -136,6 +135,14 @@ async function answer(running: Running, sql: string, source: Source): Promise<An
   } catch (error) {
     throw await explained(error as Error, running, { sql, select: one.select, named, source });
   }
+}
+
+async function describe(running: Running, query: string): Promise<SqlColumn[]> {
+  const described = rowsOf(await run(running, `describe ${query}`)) as {
+    column_name: string;
+    column_type: string;
+  }[];
+  return described.map(({ column_name: name, column_type: type }) => ({ name, type }));
 }
 
 const run = ({ db, connection }: Running, sql: string) => db.runQuery(connection, sql);

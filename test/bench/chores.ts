@@ -14,6 +14,7 @@ import { roomsIn, vaultOf } from "../rooms.ts";
 import { root } from "../root.ts";
 import { collectFeeds } from "../steps/feeds.ts";
 import { buildMarts, buildPay, groupPay } from "./marts.ts";
+import { collectedAt } from "./payroll.ts";
 import { answerCsv } from "./sql-shell.ts";
 
 interface Place {
@@ -42,7 +43,7 @@ export const chores = {
   /** Collects what lies in the inbox of a source, and lands it. */
   async collectAndLand({ dataDir, source }: Place): Promise<void> {
     const rooms = roomsIn(dataDir);
-    await collect(await named(source), rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
+    await collect(await named(source), rooms, { now: collectedAt, only: undefined, vault: vaultOf(rooms) });
     await landNew({ dataDir, source });
   },
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { roomsIn, vaultOf } from "../rooms.ts";
 import { findSources } from "../../pipeline/sources/find.ts";
@@ -83,15 +83,20 @@ export async function landedPayroll(
 export async function collectPayroll(dataDir: string): Promise<void> {
   const rooms = roomsIn(dataDir);
   const found = (await findSources(root)).filter(({ name }) => name === "tpp");
-  await collect(found, rooms, { now: new Date(0), only: undefined, vault: vaultOf(rooms) });
+  await collect(found, rooms, { now: collectedAt, only: undefined, vault: vaultOf(rooms) });
 }
 
-/** Lays a copy of a file into the inbox, from where collecting a payroll removes it. */
+/** Lays a copy of a file into the inbox, from where collecting a payroll removes it; it has lain there for an hour. */
 export async function offerPayroll(dataDir: string, csv: string): Promise<void> {
   const inbox = join(roomsIn(dataDir).inbox, "tpp");
+  const place = join(inbox, basename(csv));
   await mkdir(inbox, { recursive: true });
-  await copyFile(csv, join(inbox, basename(csv)));
+  await copyFile(csv, place);
+  await utimes(place, hourBefore, hourBefore);
 }
+
+export const collectedAt = new Date(0);
+const hourBefore = new Date(collectedAt.getTime() - 3_600_000);
 
 /** Months of a staged payroll; more rows are more people. */
 const months = 120;

@@ -59,7 +59,9 @@ test("the lease of a killed process is free at once, though its parent has not r
     const path = await leaseOf(killed);
     await expect(take(path)).rejects.toThrow(LeaseHeld);
     process.kill(killed.pid, "SIGKILL");
-    await vi.waitFor(async () => expect(await readFile(`/proc/${killed.pid}/stat`, "utf8")).toContain(") Z "));
+    await vi.waitFor(async () =>
+      expect(await readFile(`/proc/${killed.pid}/stat`, "utf8")).toContain(") Z "),
+    );
     expect((await take(path)).before?.pid).toBe(killed.pid);
   } finally {
     parent.kill("SIGKILL");
