@@ -23,11 +23,11 @@ export function fold({ id, summary, words, make }: Fold): HTMLElement {
   return whole;
 }
 
-/** Opens what an address of this page names, also where a link within the page does. */
-export function openAddressed(): void {
+/** Opens what the address of this page names, where that stands in the part given. */
+export function openAddressed(part: Node = document): void {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id === "" ? null : document.getElementById(id);
-  if (target === null) return;
+  if (target === null || !part.contains(target)) return;
   for (let at = target.closest("details"); at; at = at.parentElement?.closest("details") ?? null)
     at.open = true;
   target.scrollIntoView();

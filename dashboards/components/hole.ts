@@ -1,4 +1,5 @@
 import { html } from "./dom.js";
+import { openAddressed } from "./fold.js";
 import type { Messages } from "../messages/id.js";
 import { wayBackIn } from "./session.js";
 
@@ -22,7 +23,8 @@ export function hole(drawn: Promise<Node>, t: Messages, size: Size = "figure"): 
       place.replaceChildren(node);
       place.removeAttribute("aria-busy");
       delete place.dataset["size"];
-      followHash(place);
+      // The browser looked for the address's anchor before this place was filled.
+      openAddressed(place);
     });
   return place;
 }
@@ -36,16 +38,6 @@ function keepRoom(place: HTMLElement): void {
 /** What stands where something will be, of about its height so that nothing moves when it comes. */
 export const placeholder = (t: Messages, size: Size) =>
   html`<div class="hole" data-size=${size}><p class="visually-hidden">${t.state.loading}</p></div>`;
-
-/** The browser looked for the address's anchor before this place was filled. */
-function followHash(place: HTMLElement): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const target = id === "" ? null : document.getElementById(id);
-  if (target === null || !place.contains(target)) return;
-  for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
-    fold.open = true;
-  target.scrollIntoView();
-}
 
 /** Says what went wrong, and what the reader can do. */
 export function apology(fault: unknown, t: Messages): HTMLElement {

@@ -39,7 +39,7 @@ export function metricCatalogue(rows: Rows<Explained>, context: Context): HTMLEl
     [words.otherMetrics, others.filter((metric) => metric.first_year !== null)],
     [words.metricsWithout, others.filter((metric) => metric.first_year === null)],
   ] as const;
-  addEventListener("hashchange", openAddressed);
+  addEventListener("hashchange", () => openAddressed());
   return html`<div class="metrics">
     ${articles(first)}
     ${folds.map(

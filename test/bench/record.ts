@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import { format } from "prettier";
 import { type Benchmark, benchmarks } from "../../dashboards/components/benchmarks.ts";
 import { root } from "../root.ts";
 import type { Figure } from "./figure.ts";
@@ -25,8 +24,11 @@ export async function record(figure: Figure): Promise<void> {
   const rows = [...measured.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const before = await readFile(path, "utf8");
   const start = before.indexOf("export const benchmarks");
-  const text = `${before.slice(0, start)}export const benchmarks: readonly Benchmark[] = ${JSON.stringify(rows)};\n`;
-  await writeFile(path, await format(text, { parser: "typescript", printWidth: 110 }));
+  const lines = rows.map((row) => `  ${JSON.stringify(row)},\n`).join("");
+  await writeFile(
+    path,
+    `${before.slice(0, start)}export const benchmarks: readonly Benchmark[] = [\n${lines}];\n`,
+  );
 }
 
 const shown = ({ id, ratio, target, cpu_ratio: cpu, peak_mib: peak, runs }: Figure) => ({
