@@ -6,6 +6,7 @@ import { JejakError } from "./errors.ts";
 import { landedPath } from "./landing.ts";
 import { openRecords } from "./readers/open.ts";
 import type { Records } from "./readers/records.ts";
+import { type CsvScan, CsvScanner } from "./readers/scan.ts";
 import type { LandedFile } from "./receipts.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Keys } from "./vault/master-key.ts";
@@ -17,6 +18,8 @@ export interface Clear {
   /** Where canonical records may be written. */
   readonly scratch: string;
   readonly keys: Keys | undefined;
+  /** What its bytes look like as a CSV, where they passed by on their way into the clear. */
+  readonly seen: CsvScan | undefined;
   readonly dispose: () => Promise<void>;
 }
 
@@ -25,15 +28,25 @@ export async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Pr
   const landed = landedPath(rooms, file);
   if (file.key_id === null) {
     const scratch = unfinished(join(rooms.raw, file.source, `${file.sha256}.ndjson`));
-    return { path: landed, scratch, keys: undefined, dispose: () => rm(scratch, { force: true }) };
+    return {
+      path: landed,
+      scratch,
+      keys: undefined,
+      seen: undefined,
+      dispose: () => rm(scratch, { force: true }),
+    };
   }
   const keys = await vault();
-  const { path, dispose } = await unsealTo(landed, rooms.scratch, keys);
+  const scanner = new CsvScanner();
+  const { path, dispose } = await unsealTo(landed, rooms.scratch, keys, (content) =>
+    scanner.accepts(content),
+  );
   const scratch = `${path}.ndjson`;
   return {
     path,
     scratch,
     keys,
+    seen: scanner.verdict(),
     dispose: async () => {
       await rm(scratch, { force: true });
       await dispose();
@@ -45,10 +58,10 @@ export async function inTheClear(file: LandedFile, rooms: Rooms, vault: () => Pr
 export async function openLanded(
   warehouse: Warehouse,
   { name, extension }: LandedFile,
-  { clear: { path, scratch }, contract }: { clear: Clear; contract: Contract },
+  { clear: { path, scratch, seen }, contract }: { clear: Clear; contract: Contract },
 ): Promise<Records> {
   try {
-    return await openRecords({ name, extension, path, scratch, terms: contract, warehouse });
+    return await openRecords({ name, extension, path, scratch, seen, terms: contract, warehouse });
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code;
     if (cause instanceof JejakError || reason === undefined) throw cause;

@@ -6,17 +6,18 @@ import { structuralCode } from "../contract/mask.ts";
 import { decode } from "./encoding.ts";
 import { findHeader, headerDepth, numbersColumns } from "./header-row.ts";
 import { type CanonicalRecord, keepRecords, type Meaning, type Records } from "./records.ts";
-import { commonestDelimiter, type Delimiter, delimiters, scanCsv, topLines } from "./scan.ts";
+import { commonestDelimiter, type CsvScan, type Delimiter, delimiters, scanCsv, topLines } from "./scan.ts";
 
 /**
  * Opens a CSV as records. A regular file is read by the engine itself; any other is read by a CSV library into canonical
- * records written to `scratch`, each with the line a person sees. An unreadable line becomes a bad record, never a lost one.
+ * records written to `scratch`, each with the line a person sees. An unreadable line becomes a bad record, never a lost one. `seen` is
+ * what a look at its bytes has shown before, where there was one.
  */
 export async function readCsv(
   path: string,
-  { scratch, means }: { scratch: string; means: Meaning },
+  { scratch, means, seen }: { scratch: string; means: Meaning; seen?: CsvScan | undefined },
 ): Promise<Records> {
-  const scan = await scanCsv(path);
+  const scan = seen ?? (await scanCsv(path));
   if (scan.regular) {
     const top = (await topLines(path, headerDepth + 1)).map((line) => splitLine(line, scan.delimiter) ?? []);
     const { index, lines, titles, meant } = findHeader(top, means);

@@ -5,6 +5,7 @@ import { readCsv } from "./csv.ts";
 import { readJson } from "./json.ts";
 import { readParquet } from "./parquet.ts";
 import type { ReadingTerms, Records } from "./records.ts";
+import type { CsvScan } from "./scan.ts";
 import { type Form, sniff } from "./sniff.ts";
 import { readWorkbook } from "./xlsx/read.ts";
 
@@ -17,6 +18,8 @@ export interface OpenFile {
   readonly path: string;
   /** Where records may be written that the engine cannot read from the file itself. */
   readonly scratch: string;
+  /** What was seen of it as a CSV when it was opened into the clear. */
+  readonly seen?: CsvScan | undefined;
   /** The contract, whose titles tell the header from what stands above it. */
   readonly terms: ReadingTerms;
   readonly warehouse: Warehouse;
@@ -24,7 +27,7 @@ export interface OpenFile {
 
 /** A reader per form. Each streams, or says in its own words why a file cannot be read, as a `JejakError`. */
 const readers: Readonly<Record<Form, (file: OpenFile) => Promise<Records>>> = {
-  delimited: ({ path, scratch, terms }) => readCsv(path, { scratch, means: meaningOf(terms) }),
+  delimited: ({ path, scratch, terms, seen }) => readCsv(path, { scratch, means: meaningOf(terms), seen }),
   json: readJson,
   parquet: readParquet,
   workbook: readWorkbook,

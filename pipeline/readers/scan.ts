@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 
 /**
@@ -23,31 +24,45 @@ export type Delimiter = (typeof delimiters)[number];
 const longestLine = 1_000_000;
 const blockSize = 1 << 20;
 
-/** Reads the file once in constant memory, and stops at the first thing that is not regular. */
+/** Looks at a file in constant memory, and stops at the first thing that is not regular. */
 export async function scanCsv(path: string): Promise<CsvScan> {
-  const file = await open(path);
-  try {
-    const buffer = Buffer.allocUnsafe(blockSize + longestLine + 4);
-    let kept = 0;
-    let scanner: LineScanner | undefined;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, kept, blockSize);
-      const filled = kept + bytesRead;
-      const atEnd = bytesRead === 0;
-      const end = atEnd ? filled : buffer.subarray(0, filled).lastIndexOf(newline) + 1;
-      const block = buffer.subarray(0, end);
-      if (end > 0) {
-        if (!isUtf8(block)) return { regular: false };
-        scanner ??= new LineScanner(block);
-        if (!scanner.accepts(block)) return { regular: false };
-      }
-      if (atEnd) return scanner?.verdict() ?? { regular: false };
-      kept = filled - end;
-      if (kept > longestLine) return { regular: false };
-      buffer.copyWithin(0, end, filled);
+  const scanner = new CsvScanner();
+  for await (const content of createReadStream(path, { highWaterMark: blockSize }) as AsyncIterable<Buffer>)
+    if (!scanner.accepts(content)) break;
+  return scanner.verdict();
+}
+
+/** Looks at bytes as they come, in order, for those who have them in hand for another reason. */
+export class CsvScanner {
+  readonly #buffer = Buffer.allocUnsafe(blockSize + longestLine + 4);
+  #kept = 0;
+  #lines: LineScanner | undefined;
+  #isRegular = true;
+
+  /** Whether everything so far is regular; what comes after something that is not is not looked at. */
+  accepts(content: Buffer): boolean {
+    for (let at = 0; this.#isRegular && at < content.length; at += blockSize) {
+      const filled = this.#kept + content.copy(this.#buffer, this.#kept, at, at + blockSize);
+      const end = this.#buffer.subarray(0, filled).lastIndexOf(newline) + 1;
+      this.#look(end);
+      this.#kept = filled - end;
+      if (this.#kept > longestLine) this.#isRegular = false;
+      this.#buffer.copyWithin(0, end, filled);
     }
-  } finally {
-    await file.close();
+    return this.#isRegular;
+  }
+
+  /** Of everything that came, which is all there is. */
+  verdict(): CsvScan {
+    this.#look(this.#kept);
+    return this.#isRegular && this.#lines !== undefined ? this.#lines.verdict() : { regular: false };
+  }
+
+  /** At whole lines, or at the last one, which may have no end. */
+  #look(end: number): void {
+    if (end === 0 || !this.#isRegular) return;
+    const block = this.#buffer.subarray(0, end);
+    this.#isRegular = isUtf8(block) && (this.#lines ??= new LineScanner(block)).accepts(block);
   }
 }
 
@@ -66,11 +81,32 @@ const forbidden = 6;
 /** A byte in each of the four of a word. */
 const fourfold = (byte: number) => Math.imul(byte, 0x01010101);
 
-/** The highest bit of each byte of a word that is zero, and no other. */
-const zeroBytes = (word: number) => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+/** The lowest bit of each byte of a word that is zero, and no other. */
+const zeroBytes = (word: number) => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f) >>> 7;
 
-/** How many bytes a word marks by their highest bit. */
-const countMarks = (marks: number) => Math.imul(marks >>> 7, 0x01010101) >>> 24;
+interface Line {
+  readonly block: Buffer;
+  /** The same bytes, four in a word. */
+  readonly words: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How often a byte stands in a line. Eight bytes at a time are looked at as two numbers, without a branch for each. */
+function count(byte: number, { block, words, start, end }: Line): number {
+  const four = fourfold(byte);
+  const [firstWord, lastWord] = [(start + 3) >> 2, end >> 2];
+  let found = 0;
+  let at = start;
+  for (const head = Math.min(4 * firstWord, end); at < head; at += 1) if (block[at] === byte) found += 1;
+  let word = firstWord;
+  for (; word + 2 <= lastWord; word += 2) {
+    const marks = zeroBytes(words[word]! ^ four) + zeroBytes(words[word + 1]! ^ four);
+    found += Math.imul(marks, 0x01010101) >>> 24;
+  }
+  for (at = Math.max(at, 4 * word); at < end; at += 1) if (block[at] === byte) found += 1;
+  return found;
+}
 
 // Where in a field a byte stands.
 const atStart = 0;
@@ -108,39 +144,19 @@ class LineScanner {
     return isPlain && this.#endsCrlf !== true ? this.#acceptsPlain(block) : this.#acceptsAny(block);
   }
 
-  /**
-   * A block in which only separators and line feeds part anything. Four bytes at a time are looked at as one number, without
-   * a branch for each separator.
-   */
+  /** A block in which only separators and line feeds part anything. */
   #acceptsPlain(block: Buffer): boolean {
-    const separatorByte = this.#delimiter.charCodeAt(0);
-    const separators = fourfold(separatorByte);
-    const newlines = fourfold(newline);
     const words = new Uint32Array(block.buffer, block.byteOffset, block.length >> 2);
-    let fields = 1;
-    let lineStart = 0;
-    // The bytes behind the last word stand in none.
-    for (let at = 0; at <= words.length; at += 1) {
-      if (at < words.length && zeroBytes(words[at]! ^ newlines) === 0) {
-        fields += countMarks(zeroBytes(words[at]! ^ separators));
-        continue;
-      }
-      for (let index = 4 * at; index < Math.min(4 * at + 4, block.length); index += 1) {
-        const byte = block[index]!;
-        if (byte === separatorByte) fields += 1;
-        else if (byte === newline) {
-          this.#endsCrlf = false;
-          if (!this.#endLine(fields, this.#hasContent(block, lineStart, index), index - lineStart))
-            return false;
-          fields = 1;
-          lineStart = index + 1;
-        }
-      }
+    const separator = this.#delimiter.charCodeAt(0);
+    for (let start = 0; start < block.length;) {
+      const found = block.indexOf(newline, start);
+      const end = found === -1 ? block.length : found;
+      if (found !== -1) this.#endsCrlf = false;
+      const fields = 1 + count(separator, { block, words, start, end });
+      if (!this.#endLine(fields, this.#hasContent(block, start, end), end - start)) return false;
+      start = end + 1;
     }
-    return (
-      lineStart === block.length ||
-      this.#endLine(fields, this.#hasContent(block, lineStart, block.length), block.length - lineStart)
-    );
+    return true;
   }
 
   #hasContent(block: Buffer, from: number, to: number): boolean {

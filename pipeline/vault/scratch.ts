@@ -1,9 +1,14 @@
-import { lstat, mkdir, mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { lstat, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { JejakError } from "../errors.ts";
 import { isLiving, startOf } from "../processes.ts";
 import type { Keys } from "./master-key.ts";
 import { openSealed, sealedExtension } from "./sealed-file.ts";
+
+/** Bytes that may wait for the disk. */
+const writtenBehind = 8 << 20;
 
 /** A file or folder in the clear. Call `dispose` as soon as it was read, in a `finally`. */
 export interface Unsealed {
@@ -27,18 +32,26 @@ export async function sweepScratch(folder: string): Promise<void> {
 
 /**
  * Opens a sealed file into a folder of its own below the scratch `folder`, under its name without the sealed ending.
- * Nothing of it stays if it is damaged or was sealed with another key.
+ * Nothing of it stays if it is damaged or was sealed with another key. `watch` sees the bytes in order.
  */
-export async function unsealTo(path: string, folder: string, keys: Keys): Promise<Unsealed> {
+export async function unsealTo(
+  path: string,
+  folder: string,
+  keys: Keys,
+  watch: (content: Buffer) => void = () => undefined,
+): Promise<Unsealed> {
   const { path: own, dispose } = await scratchFolder(folder);
   const clear = join(own, basename(path, sealedExtension));
-  try {
-    const file = await open(clear, "wx", 0o600);
-    try {
-      await writeFile(file, openSealed(path, keys));
-    } finally {
-      await file.close();
+  const watched = async function* () {
+    for await (const content of openSealed(path, keys)) {
+      watch(content);
+      yield content;
     }
+  };
+  try {
+    // A stream goes on while the disk writes.
+    const file = createWriteStream(clear, { flags: "wx", mode: 0o600, highWaterMark: writtenBehind });
+    await pipeline(watched(), file);
   } catch (error) {
     await dispose();
     throw error;
