@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, open, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 
 const readBytes = 1 << 20;
 
@@ -41,6 +42,13 @@ export async function settle(
   await rename(temporary, path);
   await syncPath(dirname(path));
 }
+
+/** Bytes that may wait for the disk. */
+const waitingBytes = 8 << 20;
+
+/** Writes a new file of what comes, which only its owner may read; what comes next is made while the disk writes. */
+export const writeComing = (path: string, chunks: AsyncIterable<Buffer>): Promise<void> =>
+  pipeline(chunks, createWriteStream(path, { flags: "wx", mode: 0o600, highWaterMark: waitingBytes }));
 
 /** Writes a whole file or nothing. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,14 +1,10 @@
-import { createWriteStream } from "node:fs";
 import { lstat, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { writeComing } from "../durable.ts";
 import { JejakError } from "../errors.ts";
 import { isLiving, startOf } from "../processes.ts";
 import type { Keys } from "./master-key.ts";
 import { openSealed, sealedExtension } from "./sealed-file.ts";
-
-/** Bytes that may wait for the disk. */
-const writtenBehind = 8 << 20;
 
 /** A file or folder in the clear. Call `dispose` as soon as it was read, in a `finally`. */
 export interface Unsealed {
@@ -49,9 +45,7 @@ export async function unsealTo(
     }
   };
   try {
-    // A stream goes on while the disk writes.
-    const file = createWriteStream(clear, { flags: "wx", mode: 0o600, highWaterMark: writtenBehind });
-    await pipeline(watched(), file);
+    await writeComing(clear, watched());
   } catch (error) {
     await dispose();
     throw error;

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { settle, unfinished } from "../durable.ts";
+import { settle, unfinished, writeComing } from "../durable.ts";
 import { JejakError, KeyFault } from "../errors.ts";
 import { openBlock, sealBlock, tagBytes } from "./block.ts";
 import type { Keys } from "./master-key.ts";
@@ -89,12 +89,7 @@ async function writeSealed(
   const temporary = unfinished(to);
   await rm(temporary, { force: true });
   try {
-    const target = await open(temporary, "wx", 0o600);
-    try {
-      await writeFile(target, chunks);
-    } finally {
-      await target.close();
-    }
+    await writeComing(temporary, chunks);
     await settle(temporary, to, prove && (() => prove(temporary)));
   } finally {
     await rm(temporary, { force: true });
@@ -123,9 +118,13 @@ export async function* openSealed(path: string, keys: Keys): AsyncGenerator<Buff
     const fileKey = unwrapKey(path, header, keys);
     const count = Math.ceil((size - headerBytes) / (chunkBytes + tagBytes));
     if (count === 0) throw damaged(path, "chunk 1");
-    const buffer = Buffer.allocUnsafe(chunkBytes + tagBytes);
+    const buffers = [0, 1].map(() => Buffer.allocUnsafe(chunkBytes + tagBytes));
+    const read = (index: number) => readUpTo(file, buffers[index % 2]!);
+    let reading = read(0);
     for (let index = 0; index < count; index += 1) {
-      const sealed = await readUpTo(file, buffer);
+      const sealed = await reading;
+      // The next chunk is read while this one is opened.
+      if (index + 1 < count) reading = read(index + 1);
       const content = openBlock(fileKey, placeOf(index, index === count - 1), sealed);
       if (content === undefined) throw damaged(path, `chunk ${index + 1} of ${count}`);
       if (content.length > 0) yield content;
