@@ -118,19 +118,32 @@ export async function* openSealed(path: string, keys: Keys): AsyncGenerator<Buff
     const fileKey = unwrapKey(path, header, keys);
     const count = Math.ceil((size - headerBytes) / (chunkBytes + tagBytes));
     if (count === 0) throw damaged(path, "chunk 1");
-    const buffers = [0, 1].map(() => Buffer.allocUnsafe(chunkBytes + tagBytes));
-    const read = (index: number) => readUpTo(file, buffers[index % 2]!);
-    let reading = read(0);
-    for (let index = 0; index < count; index += 1) {
-      const sealed = await reading;
-      // The next chunk is read while this one is opened.
-      if (index + 1 < count) reading = read(index + 1);
+    let index = 0;
+    for await (const sealed of chunksOf(file, count)) {
       const content = openBlock(fileKey, placeOf(index, index === count - 1), sealed);
-      if (content === undefined) throw damaged(path, `chunk ${index + 1} of ${count}`);
+      index += 1;
+      if (content === undefined) throw damaged(path, `chunk ${index} of ${count}`);
       if (content.length > 0) yield content;
     }
   } finally {
     await file.close();
+  }
+}
+
+/** The sealed chunks from where the file stands, each read while the one before is opened. */
+async function* chunksOf(file: Source, count: number): AsyncGenerator<Buffer, void> {
+  const buffers = [0, 1].map(() => Buffer.allocUnsafe(chunkBytes + tagBytes));
+  const read = (index: number) => readUpTo(file, buffers[index % 2]!);
+  let reading = read(0);
+  try {
+    for (let index = 0; index < count; index += 1) {
+      const sealed = await reading;
+      if (index + 1 < count) reading = read(index + 1);
+      yield sealed;
+    }
+  } finally {
+    // Who stops early closes the file, and a read may be under way that nobody waits for any more.
+    await Promise.allSettled([reading]);
   }
 }
 
