@@ -1,11 +1,12 @@
-import { agencyFigure, cityOf, isOutcome, isSampled } from "./agency-figure.js";
-import { heatMap, type Heat } from "./agency-heat.js";
+import { agencySpec, cityOf, isOutcome, isSampled } from "./agency-figure.js";
 import { gridOf, measures, shownRows, yearsOf, type Measure } from "./agency-grid.js";
 import { readingsOf } from "./agency-reading.js";
 import { readAgencyChoice, writeAgencyChoice, type AgencyChoice, type Order } from "./agency-state.js";
 import { tell } from "./agency-told.js";
 import { html } from "./dom.js";
-import { refurnish } from "./refurnish.js";
+import { heatFigure } from "./heat-figure.js";
+import { painted } from "./painted.js";
+import { counted } from "./tpp-rows.js";
 import { city, type Context, type Rows } from "./marts.js";
 import type { Messages } from "../messages/id.js";
 
@@ -32,6 +33,7 @@ export function agencyYears(
   const [any] = rows;
   if (any === undefined) return nothingYet(t);
   const years = yearsOf(rows);
+  const counts = rows.map(counted);
   const readings = readingsOf(compliance, any.city_id, t);
   const first: AgencyChoice<Measure> = {
     measure: "innovations",
@@ -41,7 +43,6 @@ export function agencyYears(
   const offer = { measures, readings: readings.map(({ id }) => id), years };
   let choice = first;
   const spoken = html`<p class="visually-hidden" role="status"></p>`;
-  const place = html`<div class="after-choices"></div>`;
   const form = html`<form class="choices">
     ${group(
       t.agencies.measure,
@@ -58,17 +59,18 @@ export function agencyYears(
     }
     <p class="fine">${t.agencies.kept}</p>
   </form>`;
-  const choose = (next: AgencyChoice<Measure>) => {
-    choice = next;
-    history.replaceState(null, "", writeAgencyChoice(choice));
-  };
+  // The answer is seen before it is said and written down.
+  const keep = (said: string) =>
+    void painted().then(() => {
+      history.replaceState(null, "", writeAgencyChoice(choice));
+      spoken.textContent = said;
+    });
   const onOrder = (order: Order) => {
-    choose({ ...choice, order });
+    choice = { ...choice, order };
     const by = order.by === "name" ? t.agencies.agency : String(order.by);
-    spoken.textContent = t.agencies.sorted(by, order.isUp);
+    keep(t.agencies.sorted(by, order.isUp));
   };
-  let heat: ReturnType<typeof heatMap> | undefined;
-  let figure: HTMLElement | undefined;
+  const heat = heatFigure<(typeof counts)[number]>(onOrder, context);
   const draw = () => {
     const { measure, order } = choice;
     const reading = readings.find(({ id }) => id === choice.reading);
@@ -77,15 +79,9 @@ export function agencyYears(
       t.agencies.measures[measure].name,
       t.agencies.place(cityOf(rows, t), isSampled(rows)),
     );
-    const shown: Heat = { grid: told.grid, caption, isOutcome: isOutcome(measure), reading, order };
-    if (heat === undefined || figure === undefined) {
-      heat = heatMap(shown, onOrder, t);
-      figure = agencyFigure(rows, { choice, told, reading, body: heat.region }, context);
-      place.append(figure);
-    } else {
-      heat.show(shown);
-      refurnish(figure, agencyFigure(rows, { choice, told, reading, body: null }, context));
-    }
+    heat.show({ grid: told.grid, caption, isOutcome: isOutcome(measure), reading, order }, (body) =>
+      agencySpec(counts, { choice, told, reading, body }, context),
+    );
     return [told.title, told.verdict].filter(Boolean).join(". ");
   };
   const read = () => {
@@ -98,16 +94,16 @@ export function agencyYears(
     form.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
-    choose({
+    choice = {
       ...choice,
       measure: measures.find((measure) => measure === ticked("ukuran")) ?? first.measure,
       reading: ticked("aturan") ?? "",
-    });
-    spoken.textContent = draw();
+    };
+    keep(draw());
   });
   addEventListener("popstate", read);
   read();
-  return html`<div>${form} ${spoken} ${place}</div>`;
+  return html`<div>${form} ${spoken} ${heat.place}</div>`;
 }
 
 const group = (legend: string, key: string, options: readonly (readonly [string, string])[]) =>

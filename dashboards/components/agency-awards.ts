@@ -50,7 +50,6 @@ export function awardsFigure(subject: Subject, rows: AgencyRows, context: Contex
       id: "penghargaan",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: own,
       columns,
       body: html`<div>

@@ -46,7 +46,6 @@ export function eventsFigure(subject: Subject, rows: AgencyRows, context: Contex
       id: "kehadiran",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: own,
       columns,
       body: html`<div>

@@ -3,11 +3,11 @@ import { measures, type Measure } from "./agency-grid.js";
 import { cellKey, type Reading } from "./agency-reading.js";
 import type { AgencyChoice } from "./agency-state.js";
 import type { Told } from "./agency-told.js";
-import { html, uniqueId } from "./dom.js";
-import { releaseMark } from "./export-about.js";
-import { citation, exportTools } from "./export-tools.js";
-import { disclosure } from "./figure.js";
+import { html } from "./dom.js";
+import type { FigureSpec } from "./figure.js";
 import { number } from "./format.js";
+import { handedInFoot } from "./innovation-foot.js";
+import type { Sourced } from "./provenance.js";
 import { city, outcomes, type Context } from "./marts.js";
 import type { Column } from "./table.js";
 import type { Messages } from "../messages/id.js";
@@ -16,8 +16,8 @@ interface Shown {
   readonly choice: AgencyChoice<Measure>;
   readonly told: Told;
   readonly reading: Reading | undefined;
-  /** The map itself; nothing where its furniture alone is asked for. */
-  readonly body: Node | null;
+  /** The map itself. */
+  readonly body: ChildNode;
 }
 
 export const cityOf = (rows: readonly AgencyYear[], t: Messages) => {
@@ -30,35 +30,25 @@ export const isOutcome = (measure: Measure) =>
   outcomes.has(measure) || measure === "complaint_resolution_pct";
 
 /** The furniture around the heat map; a table is its own twin. */
-export function agencyFigure(
-  rows: readonly AgencyYear[],
+export function agencySpec(
+  rows: readonly (AgencyYear & Sourced)[],
   { choice, told, reading, body }: Shown,
   context: Context,
-): HTMLElement {
-  const { t, release } = context;
+): FigureSpec<AgencyYear & Sourced> {
+  const { t } = context;
   const { measure } = choice;
   const { grid, title, summary, verdict } = told;
   const words = t.agencies;
-  const id = uniqueId("judul");
+  const place = cityOf(rows, t);
   const isSample = isSampled(rows);
-  const line = isSample ? words.sampleSource(cityOf(rows, t)) : words.source(cityOf(rows, t));
-  const about = {
+  const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
+  return {
     id: "perangkat-daerah-tahun",
     title,
-    subtitle: words.subtitle(cityOf(rows, t), words.measures[measure].unit),
-    source: line,
-    isSample,
-  };
-  const save = exportTools({ about, rows, columns: columnsOf(reading, t) }, context);
-  const cite = disclosure(t.exports.cite, () => citation(about, context));
-  const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
-  return html`<figure class="figure" id="perangkat-daerah-tahun" aria-labelledby=${id}>
-    <header>
-      <h2 id=${id}>${title}</h2>
-      <p class="subtitle">
-        ${words.subtitle(cityOf(rows, t), words.measures[measure].unit)}
-        ${isSample ? html`<strong class="sample">${t.figure.sample}</strong>` : null}
-      </p>
+    subtitle: words.subtitle(place, words.measures[measure].unit),
+    rows,
+    columns: columnsOf(reading, t),
+    legend: html`<div>
       ${verdict === "" ? null : html`<p class="aside verdict-line">${verdict}</p>`}
       <p class="aside summary">${summary}</p>
       <p class="heat-key" data-hue=${isOutcome(measure) ? "outcome" : "city"}>
@@ -72,18 +62,11 @@ export function agencyFigure(
               )
         }
       </p>
-    </header>
-    ${body}
-    <figcaption>
-      <p class="aside">${words.caveats}</p>
-      <p class="tools">${save} ${cite.button}</p>
-      ${cite.panel}
-      <p class="source">
-        ${line}
-        <span class="stamp">${t.figure.release} ${releaseMark(release, t)}</span>
-      </p>
-    </figcaption>
-  </figure>`;
+    </div>`,
+    body,
+    notes: html`<p class="aside">${words.caveats}</p>`,
+    foot: handedInFoot({ city: place, isSample, tables: ["agency_year", "policy_compliance"] }, context),
+  };
 }
 
 function columnsOf(reading: Reading | undefined, t: Messages): Column<AgencyYear>[] {

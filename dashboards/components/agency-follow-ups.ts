@@ -39,7 +39,6 @@ export function followUpsFigure(subject: Subject, rows: AgencyRows, context: Con
       id: "tindak-lanjut",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: own,
       columns,
       body: html`<div>

@@ -27,26 +27,38 @@ function heatCell(year: number, veil: (why: string) => Node, t: Messages) {
   const cell = document.createElement("td");
   const figure = document.createTextNode("");
   const verdict = document.createElement("span");
-  const said = document.createElement("span");
-  said.className = "visually-hidden";
-  verdict.append(said);
+  verdict.setAttribute("role", "img");
+  let shown: Look | undefined;
   const write = (line: AgencyLine, { grid, reading }: Heat) => {
     const value = line.values.get(year);
     const why = value === undefined ? line.hidden?.get(year) : undefined;
-    cell.className = value !== undefined ? "" : why === undefined ? "gap" : "withheld";
-    if (value === undefined) cell.removeAttribute("style");
-    else cell.style.setProperty("--at", `${shade(value, grid.scale)}%`);
+    const look: Look =
+      value !== undefined ? `${shade(value, grid.scale)}%` : why === undefined ? "gap" : "withheld";
+    if (look !== shown) dress(cell, look);
+    shown = look;
     if (why !== undefined) return cell.replaceChildren(veil(why));
-    figure.data = value === undefined ? "–" : number(value, grid.decimals, t.locale);
+    const text = value === undefined ? "–" : number(value, grid.decimals, t.locale);
+    if (figure.data !== text) figure.data = text;
     const status = reading?.verdicts.get(cellKey({ agency_id: line.id, year }))?.status;
     if (cell.firstChild !== figure) cell.replaceChildren(figure);
     if (status === undefined) return verdict.remove();
-    verdict.dataset["verdict"] = status;
-    said.textContent = t.agency.rules.statuses[status] ?? status;
+    if (verdict.dataset["verdict"] !== status) {
+      verdict.dataset["verdict"] = status;
+      verdict.setAttribute("aria-label", t.agency.rules.statuses[status] ?? status);
+    }
     if (verdict.parentNode === null) cell.append(verdict);
     return undefined;
   };
   return { cell, write };
+}
+
+/** The step of its shade, or what stands in place of a figure. */
+type Look = number | "gap" | "withheld";
+
+function dress(cell: HTMLElement, look: Look): void {
+  cell.className = typeof look === "number" ? "" : look;
+  if (typeof look === "number") cell.dataset["shade"] = String(look);
+  else delete cell.dataset["shade"];
 }
 
 /** What stands in a withheld cell; where much is withheld the same stands a hundred times. */
@@ -59,8 +71,8 @@ export function veils(t: Messages): (why: string) => Node {
   };
 }
 
-/** From 14 % to 100 % of the hue, so that the least figure still differs from a gap. */
+/** A step of 0 to 10, of which `heat.css` makes shades; the least is still one, so that the least figure differs from a gap. */
 function shade(value: number, scale: Grid["scale"]): number {
   const [low, high] = scale ?? [0, 0];
-  return Math.round(14 + (high > low ? (86 * (value - low)) / (high - low) : 0));
+  return Math.round(high > low ? (10 * (value - low)) / (high - low) : 0);
 }

@@ -70,7 +70,6 @@ export function innovationsFigure(subject: Subject, rows: AgencyRows, context: C
       id: "inovasi",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: courses,
       columns,
       body: html`<div>

@@ -2,7 +2,7 @@ import type { Agency } from "../../pipeline/marts/agencies.ts";
 import type { AgencySuccession } from "../../pipeline/marts/agency_successions.ts";
 import { yearOf } from "./agency-chain.js";
 import { ruler, svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { span } from "./regimes.js";
 import { shortened } from "./row-bars.js";
 

@@ -1,9 +1,10 @@
 import * as Plot from "npm:@observablehq/plot";
 import type { AgencyYear } from "../../pipeline/marts/agency_year.ts";
 import { html } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { number } from "./format.js";
 import type { Context } from "./marts.js";
+import { plot } from "./plot.js";
 
 export interface PanelMeasure {
   readonly key: "innovations" | "mean_verified_maturity" | "ikm" | "complaint_resolution_pct";
@@ -75,7 +76,7 @@ export function agencyPanel(panel: Panel, { width, rem }: Size, { t }: Context):
   const label = (value: number) => number(value, isCount && value % 1 !== 0 ? 1 : measure.decimals, t.locale);
   return html`<div data-panel=${key}>
     ${name}
-    ${Plot.plot({
+    ${plot({
       width: own,
       height: 9.5 * rem,
       marginLeft: 0.4 * rem,

@@ -49,7 +49,6 @@ export function rulesFigure(subject: Subject, rows: AgencyRows, context: Context
       id: "aturan",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: years,
       columns,
       legend: html`<ul class="gaps fine">

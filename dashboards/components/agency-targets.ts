@@ -57,7 +57,6 @@ export function targetsFigure(subject: Subject, rows: AgencyRows, context: Conte
       id: "target",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: own,
       columns,
       body: html`<div>

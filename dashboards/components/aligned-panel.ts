@@ -1,13 +1,15 @@
 import * as Plot from "npm:@observablehq/plot";
 import { breakRules, breakWords, frame, yearAxis, type Years } from "./axis.js";
 import { html } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { number } from "./format.js";
 import { storyYears } from "./index-chart.js";
 import { city, colourOf, type Context, type Rows } from "./marts.js";
 import { breaks, distinctFigures, linesOf, scaleStart, seriesOf } from "./regimes.js";
 import { metricOf, unitOf } from "./sentences.js";
 import { observationColumns, tell, type Valued } from "./told.js";
+import { plot } from "./plot.js";
 
 type Needed = Rows<"observations" | "changes" | "metrics" | "regimes">;
 
@@ -92,7 +94,7 @@ function strip(metric: string, { rows, told, years, size, isLast }: Strip, conte
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const reach = Math.max(high - low, Math.abs(high) * 0.05) * 0.35;
   const isLower = (row: Valued) => own.some((it) => it.year === row.year && it.value > row.value);
-  const chart = Plot.plot({
+  const chart = plot({
     ...frame(size, years),
     height: (isLast ? 8.2 : 6.6) * rem,
     marginTop: 0.6 * rem,

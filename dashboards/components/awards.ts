@@ -1,6 +1,7 @@
 import type { Award } from "../../pipeline/marts/awards_timeline.ts";
 import { html } from "./dom.js";
-import { figure } from "./figure.js";
+import { figurePlace } from "./figure-place.js";
+import type { FigureSpec } from "./figure.js";
 import type { Messages } from "../messages/id.js";
 import { day, inWords, yearPosition } from "./format.js";
 import { empty } from "./hole.js";
@@ -15,7 +16,8 @@ export function awardsByDate(rows: Rows<"awards_timeline">, context: Context): H
   const { t } = context;
   const all = rows.awards_timeline.map((award): Told => ({ ...award, reading: readAward(award, context) }));
   if (all.length === 0) return empty(t.awards.none);
-  const place = html`<div aria-live="polite"></div>`;
+  const place = figurePlace<Told>(context);
+  place.node.setAttribute("aria-live", "polite");
   const form = html`<form class="choices">
     ${pick(t.awards.series, "seri", [...new Set(all.map((award) => award.award_series))], t)}
     ${pick(t.awards.level, "tingkat", [...new Set(all.map((award) => award.level))], t)}
@@ -27,14 +29,12 @@ export function awardsByDate(rows: Rows<"awards_timeline">, context: Context): H
       (award) =>
         [award.award_series, ""].includes(chosen("seri")) && [award.level, ""].includes(chosen("tingkat")),
     );
-    place.replaceChildren(kept.length === 0 ? empty(t.awards.none) : chart(kept, all, context));
+    if (kept.length === 0) place.say(t.awards.none);
+    else place.show(specOf(kept, all, context));
   };
   form.addEventListener("change", draw);
   draw();
-  return html`<div>
-    ${form}
-    <div class="after-choices">${place}</div>
-  </div>`;
+  return html`<div>${form} ${place.node}</div>`;
 }
 
 function pick(name: string, key: string, values: string[], t: Messages): HTMLElement {
@@ -58,7 +58,7 @@ function implemented({ implemented_from_year: from, implemented_to_year: to }: A
   return from === to || to === null ? String(from) : `${from ?? ""}–${to}`;
 }
 
-function chart(awards: readonly Told[], all: readonly Told[], context: Context): HTMLElement {
+function specOf(awards: readonly Told[], all: readonly Told[], context: Context): FigureSpec<Told> {
   const { t } = context;
   const assessed = awards.map((award) => award.assessed_year);
   const [first, last] = [Math.min(...assessed), Math.max(...assessed)];
@@ -90,28 +90,25 @@ function chart(awards: readonly Told[], all: readonly Told[], context: Context):
       a.award_series.localeCompare(b.award_series) ||
       a.title_as_published.localeCompare(b.title_as_published),
   );
-  return figure(
-    {
-      id: "tiga-tanggal",
-      title,
-      subtitle: t.awards.subtitle,
-      summary: `${title}. ${ordered.map((award) => award.reading).join("; ")}.`,
-      readings: ordered.map((award) => award.reading),
-      rows: ordered,
-      columns,
-      legend: html`<ul class="legend">
-        <li data-mark="span">${t.awards.implemented}</li>
-        <li data-mark="year">${t.awards.assessed}</li>
-        <li data-mark="award">${t.awards.granted} (${t.awards.noDay})</li>
-      </ul>`,
-      draw: () =>
-        html`<ol class="awards">
-          <li class="awards-axis"><span></span>${axis(years)}</li>
-          ${ordered.map((award, at) => row(award, ordered[at - 1], years, context))}
-        </ol>`,
-    },
-    context,
-  );
+  return {
+    id: "tiga-tanggal",
+    title,
+    subtitle: t.awards.subtitle,
+    summary: `${title}. ${ordered.map((award) => award.reading).join("; ")}.`,
+    readings: ordered.map((award) => award.reading),
+    rows: ordered,
+    columns,
+    legend: html`<ul class="legend">
+      <li data-mark="span">${t.awards.implemented}</li>
+      <li data-mark="year">${t.awards.assessed}</li>
+      <li data-mark="award">${t.awards.granted} (${t.awards.noDay})</li>
+    </ul>`,
+    draw: () =>
+      html`<ol class="awards">
+        <li class="awards-axis"><span></span>${axis(years)}</li>
+        ${ordered.map((award, at) => row(award, ordered[at - 1], years, context))}
+      </ol>`,
+  };
 }
 
 /** Where a position on the axis of years lies, in percent of its width. */

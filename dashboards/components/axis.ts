@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type { Regime } from "../../pipeline/marts/regimes.ts";
 import { html } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import type { Context } from "./marts.js";
 import { span } from "./regimes.js";
 import { regimeLabel } from "./sentences.js";

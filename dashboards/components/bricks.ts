@@ -1,5 +1,5 @@
 import { svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 
 /** A part of the index: what was got of its most, both in index points. */
 export interface Brick {

@@ -7,12 +7,17 @@ interface Saved<Row> {
   readonly about: About;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  /** The figure, where there is a drawing in it to be saved. */
-  readonly figure?: () => HTMLElement | null;
 }
 
-/** Buttons that save what is shown: rows as CSV and XLSX, a drawing as PNG and SVG, and a panel with the reference. */
-export function exportTools<Row>({ about, rows, columns, figure }: Saved<Row>, context: Context) {
+/**
+ * Buttons that save what is shown when they are pressed: rows as CSV and XLSX; where `figure` finds a drawing, that as PNG
+ * and SVG.
+ */
+export function exportTools<Row>(
+  shown: () => Saved<Row>,
+  context: Context,
+  figure?: () => HTMLElement | null,
+): HTMLElement {
   const { t } = context;
   const failed = html`<span class="fine" role="status"></span>`;
   const button = (kind: string, make: () => Blob | Promise<Blob>) => {
@@ -21,7 +26,7 @@ export function exportTools<Row>({ about, rows, columns, figure }: Saved<Row>, c
       failed.textContent = "";
       void Promise.resolve()
         .then(make)
-        .then((file) => download(file, fileNameOf(about, kind.toLowerCase(), context)))
+        .then((file) => download(file, fileNameOf(shown().about, kind.toLowerCase(), context)))
         .catch((fault: unknown) => {
           console.error(fault);
           failed.textContent = t.exports.failed;
@@ -31,6 +36,7 @@ export function exportTools<Row>({ about, rows, columns, figure }: Saved<Row>, c
   };
   const picture = async () => {
     const drawn = figure?.();
+    const { about } = shown();
     if (!drawn) throw new Error(`${about.id} is not on the page`);
     const made = await import("./export-picture.js");
     return { made, drawn: made.pictureOf(drawn, about, context) };
@@ -46,10 +52,11 @@ export function exportTools<Row>({ about, rows, columns, figure }: Saved<Row>, c
     }),
   ];
   const files = [
-    button("CSV", () => csvFile(rows, columns, { about, context })),
+    button("CSV", () => csvFile(shown(), context)),
     button("XLSX", async () => {
       const { workbookOf } = await import("./export-workbook.js");
-      return await workbookOf({ rows, columns }, about, context);
+      const { about, ...table } = shown();
+      return await workbookOf(table, about, context);
     }),
   ];
   return html`<span class="saves"
@@ -58,11 +65,7 @@ export function exportTools<Row>({ about, rows, columns, figure }: Saved<Row>, c
 }
 
 /** The rows, each with what it belongs to: a CSV has no other place for it. */
-function csvFile<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  { about, context }: { readonly about: About; readonly context: Context },
-): Blob {
+function csvFile<Row>({ about, rows, columns }: Saved<Row>, context: Context): Blob {
   const facts = factsOf(about, context).map(([name, fact]): Column<Row> => ({ name, value: () => fact }));
   // A byte order mark is what makes spreadsheets read the file as UTF-8.
   return new Blob(["\uFEFF", csv(rows, [...columns, ...facts])], { type: "text/csv;charset=utf-8" });

@@ -1,16 +1,12 @@
-import { html, rem, uniqueId } from "./dom.js";
+import { disclosure } from "./disclosure.js";
+import { html, uniqueId } from "./dom.js";
+import { drawing, type Drawn } from "./drawing.js";
 import { releaseMark, type About } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
 import { citationLine, provenance, type Sourced } from "./provenance.js";
 import type { Context } from "./marts.js";
-import { drawOnPaper } from "./paper.js";
+import { slot } from "./slot.js";
 import { table, type Column } from "./table.js";
-
-export interface Size {
-  readonly width: number;
-  /** Pixels of one rem: text and margins are multiples of it. */
-  readonly rem: number;
-}
 
 /** Where a figure comes from, when its rows were computed and not read from a publication. */
 export interface Foot {
@@ -26,128 +22,93 @@ interface Furniture<Row extends Sourced> {
   readonly title: string;
   /** What is drawn, with its unit. */
   readonly subtitle: string;
-  /** The finding and its numbers for those who cannot see the drawing. */
-  readonly summary: string;
-  /** One sentence for each point, read out with the arrow keys. */
-  readonly readings?: readonly string[];
   /** The rows behind the drawing: table, CSV, sources. */
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  readonly legend?: Node;
+  readonly legend?: ChildNode;
   /** What to know before quoting it, under the drawing. */
-  readonly notes?: Node;
+  readonly notes?: ChildNode;
   readonly level?: 2 | 3;
   /** Absent, the rows tell their own sources. */
   readonly foot?: Foot;
 }
 
+/** A drawing with a table twin. */
+export type DrawnSpec<Row extends Sourced> = Furniture<Row> & Drawn;
+
 /** A drawing with a table twin, or a body of tables and words that needs none. */
-export type FigureSpec<Row extends Sourced> = Furniture<Row> &
-  ({ readonly draw: (size: Size) => Node } | { readonly body: Node });
+export type FigureSpec<Row extends Sourced> =
+  DrawnSpec<Row> | (Furniture<Row> & { readonly body: ChildNode });
 
 /** The furniture that every figure shares: it never touches the numbers it is given. */
-export function figure<Row extends Sourced>(spec: FigureSpec<Row>, context: Context): HTMLElement {
+export const figure = <Row extends Sourced>(spec: FigureSpec<Row>, context: Context): HTMLElement =>
+  changingFigure(spec, context).node;
+
+/** A figure whose `show` tells something else of the same kind; what is the same in both stays as it stands. */
+export function changingFigure<Row extends Sourced>(first: FigureSpec<Row>, context: Context) {
   const { t, release } = context;
-  const ids = { title: uniqueId("judul"), hint: uniqueId("petunjuk") };
-  const heading =
-    spec.level === 3
-      ? html`<h3 id=${ids.title}>${spec.title}</h3>`
-      : html`<h2 id=${ids.title}>${spec.title}</h2>`;
-  const isSample = spec.rows.some((row) => row.origin === "sample");
-  const source = html`<span>${spec.foot?.line ?? citationLine(spec.rows, context)}</span>`;
-  const about: About = {
+  let spec = first;
+  const titleId = uniqueId("judul");
+  const drawn = "draw" in first ? drawing(first, t) : undefined;
+  const [heading, subtitle, legend, body, notes, source] = [slot(), slot(), slot(), slot(), slot(), slot()];
+  const sourceLine = html`<span></span>`;
+  const about = (): About => ({
     id: spec.id,
     title: spec.title,
     subtitle: spec.subtitle,
-    source: (source.textContent ?? "").replace(/\s+/g, " ").trim().replace(`${t.figure.source}: `, ""),
-    isSample,
-  };
-  const drawn = { figure: () => document.getElementById(spec.id) };
+    source: (sourceLine.textContent ?? "").replace(/\s+/g, " ").trim().replace(`${t.figure.source}: `, ""),
+    isSample: isSample(spec.rows),
+  });
   const save = exportTools(
-    { about, rows: spec.rows, columns: spec.columns, ...("draw" in spec ? drawn : {}) },
+    () => ({ about: about(), rows: spec.rows, columns: spec.columns }),
     context,
+    drawn && (() => document.getElementById(first.id)),
   );
-  const cite = disclosure(t.exports.cite, () => citation(about, context));
   const twin = disclosure(t.figure.table, () => table(spec.rows, spec.columns, spec.title));
   const origin = disclosure(
     t.figure.origin,
-    spec.foot?.origin ?? (() => provenance(spec.rows, spec.title, context)),
+    () => spec.foot?.origin() ?? provenance(spec.rows, spec.title, context),
   );
-  return html`<figure class="figure" id=${spec.id} aria-labelledby=${ids.title}>
-    <header>
-      ${heading}
-      <p class="subtitle">
-        ${spec.subtitle} ${isSample ? html`<strong class="sample">${t.figure.sample}</strong>` : null}
-      </p>
-      ${spec.legend ?? null}
-    </header>
-    ${"draw" in spec ? drawing(spec, { hintId: ids.hint, draw: spec.draw }, context) : spec.body}
+  const cite = disclosure(t.exports.cite, () => citation(about(), context));
+  const node = html`<figure class="figure" id=${first.id} aria-labelledby=${titleId}>
+    <header>${heading.first} ${subtitle.first} ${legend.first}</header>
+    ${drawn?.node ?? body.first}
     <figcaption>
-      ${spec.notes ?? null}
-      <p class="tools">${"draw" in spec ? twin.button : null} ${origin.button} ${save} ${cite.button}</p>
+      ${notes.first}
+      <p class="tools">${drawn && twin.button} ${origin.button} ${save} ${cite.button}</p>
       ${twin.panel} ${origin.panel} ${cite.panel}
       <p class="source">
-        ${source}
+        ${sourceLine}
         <span class="stamp">${t.figure.release} ${releaseMark(release, t)}</span>
       </p>
     </figcaption>
   </figure>`;
+  const furnish = () => {
+    heading.put(
+      spec.level === 3
+        ? html`<h3 id=${titleId}>${spec.title}</h3>`
+        : html`<h2 id=${titleId}>${spec.title}</h2>`,
+    );
+    subtitle.put(
+      html`<p class="subtitle">
+        ${spec.subtitle}
+        ${isSample(spec.rows) ? html`<strong class="sample">${t.figure.sample}</strong>` : null}
+      </p>`,
+    );
+    legend.put(spec.legend);
+    if ("body" in spec) body.put(spec.body);
+    notes.put(spec.notes);
+    source.put(html`<span>${spec.foot?.line ?? citationLine(spec.rows, context)}</span>`);
+  };
+  sourceLine.append(source.first);
+  furnish();
+  const show = (next: FigureSpec<Row>): void => {
+    spec = next;
+    furnish();
+    if ("draw" in next) drawn?.show(next);
+    for (const panel of [twin, origin, cite]) panel.renew();
+  };
+  return { node, show };
 }
 
-function drawing<Row extends Sourced>(
-  spec: Furniture<Row>,
-  { hintId, draw }: { readonly hintId: string; readonly draw: (size: Size) => Node },
-  { t }: Context,
-): HTMLElement {
-  const readings = spec.readings ?? [];
-  const canvas = html`<div class="canvas" aria-hidden="true"></div>`;
-  const spoken = html`<p class="reading" role="status"></p>`;
-  const place = html`<div
-    class="drawing"
-    role="group"
-    tabindex="0"
-    aria-label=${spec.summary}
-    aria-describedby=${readings.length > 0 ? hintId : null}
-  >
-    ${canvas}
-  </div>`;
-  let at = -1;
-  place.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined || readings.length === 0) return;
-    event.preventDefault();
-    at = (at + step + readings.length) % readings.length;
-    spoken.textContent = readings[at] ?? "";
-  });
-  redraw(canvas, draw);
-  return html`<div class="drawing-frame">
-    ${place}
-    ${readings.length > 0 ? html`<p class="visually-hidden" id=${hintId}>${t.figure.keys}</p>` : null}
-    ${spoken}
-  </div>`;
-}
-
-/** Draws again whenever the place has another width: on turning a phone, zooming, printing. */
-export function redraw(canvas: HTMLElement, draw: (size: Size) => Node): void {
-  let drawn = 0;
-  drawOnPaper(canvas, draw);
-  new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width === 0 || width === drawn) return;
-    drawn = width;
-    canvas.replaceChildren(draw({ width, rem: rem() }));
-  }).observe(canvas);
-}
-
-/** A button and the panel it opens; the panel is made when first asked for. */
-export function disclosure(name: string, make: () => Node) {
-  const id = uniqueId("panel");
-  const panel = html`<div class="panel" id=${id} hidden></div>`;
-  const button = html`<button type="button" aria-expanded="false" aria-controls=${id}>${name}</button>`;
-  button.addEventListener("click", () => {
-    if (!panel.hasChildNodes()) panel.append(make());
-    panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
-  });
-  return { button, panel };
-}
+const isSample = (rows: readonly Sourced[]) => rows.some((row) => row.origin === "sample");

@@ -71,7 +71,6 @@ export function backcastTable(rows: WhatIfRows, context: Context): HTMLElement {
       id: "hitung-mundur",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: cells,
       columns: [
         { name: words.columns.year, value: (cell) => cell.year, numeric: true },

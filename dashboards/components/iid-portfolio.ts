@@ -113,14 +113,16 @@ export function portfolioTable(
     };
   }
 
-  const show = (next: Question) => {
+  const show = (next: Question, isFirst = false) => {
+    const isSame = next.out === now.out && next.raised === now.raised;
     now = next;
+    if (isSame && !isFirst) return;
     for (const { entry, box, points } of lines) {
       box.checked = next.out.includes(entry.innovationId);
       points.textContent = number(pointsOf(entry, next.raised), 0, t.locale);
     }
   };
-  show(question);
+  show(question, true);
   const counted = lines.filter((line) => line.isCounted).length;
   const title = words.title(lines.length, question.year, counted, question.rules);
   const columns: Column<Line>[] = [
@@ -150,7 +152,6 @@ export function portfolioTable(
       level: 3,
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: lines,
       columns,
       body: html`<div>${finder(lines, columns, title, context)} ${editor}</div>`,

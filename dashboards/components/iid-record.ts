@@ -2,13 +2,15 @@ import * as Plot from "npm:@observablehq/plot";
 import { bandEdges, rankAbove, type Distances } from "../iid/distances.js";
 import { frame, yearAxis, type Years } from "./axis.js";
 import { html } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { list, number } from "./format.js";
 import { ofShownCity, nameOf } from "./iid-city.js";
 import { bandRects, valueMarks, yearBands } from "./index-marks.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { bandsOf, distinctFigures, latest, scaleStart, seriesOf, span } from "./regimes.js";
 import { observationColumns, tell, type Told, type Valued } from "./told.js";
+import { plot } from "./plot.js";
 
 type Needed = Rows<"bands" | "iid_methods" | "metrics" | "observations" | "regimes">;
 
@@ -115,7 +117,7 @@ function drawRecord(rows: Needed, { years, valued, size }: Drawn, { t }: Context
   const isRunning = (year: number) =>
     rows.iid_methods.some((row) => row.method_year === year && row.method_status === "berjalan");
   const halo = { stroke: "var(--halo)", strokeWidth: 4 } as const;
-  return Plot.plot({
+  return plot({
     ...frame(size, years),
     height: 22 * rem,
     marginTop: 1.2 * rem,

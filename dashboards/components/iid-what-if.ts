@@ -6,7 +6,8 @@ import type { Portfolio } from "../iid/portfolio.js";
 import type { Comparison } from "../iid/what-if.js";
 import { brickwork } from "./bricks.js";
 import { html } from "./dom.js";
-import { figure } from "./figure.js";
+import { figurePlace } from "./figure-place.js";
+import type { FigureSpec } from "./figure.js";
 import { number, signed } from "./format.js";
 import { empty } from "./hole.js";
 import { brickLegend, bricksOf } from "./iid-anatomy.js";
@@ -17,6 +18,7 @@ import { computedFoot, computedUnder, flag } from "./iid-foot.js";
 import { portfolioTable } from "./iid-portfolio.js";
 import { nothingAsked, readQuestion, writeQuestion, type Offer, type Question } from "./iid-state.js";
 import type { Context, Rows } from "./marts.js";
+import { painted } from "./painted.js";
 
 export type WhatIfRows = Rows<
   "agencies" | "bands" | "iid_indicators" | "iid_methods" | "iid_simulation_base"
@@ -38,7 +40,7 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
       new Set(city.portfolios.get(year)?.entries.map(({ innovationId }) => innovationId)),
   };
   const first = nothingAsked(start, known.includes(start) ? start : known.at(-1)!);
-  const result = html`<div></div>`;
+  const result = figurePlace<Row>(context);
   const spoken = html`<p class="visually-hidden" role="status"></p>`;
   const place = html`<div class="after-choices"></div>`;
   let question = first;
@@ -51,8 +53,9 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
     const asked = writeQuestion(question, first);
     if (asked === answered) return;
     answered = asked;
-    const answer = resultFigure({ city, rules, question }, rows, context);
-    result.replaceChildren(answer.node);
+    const answer = resultOf({ city, rules, question }, rows, context);
+    if ("spec" in answer) result.show(answer.spec);
+    else result.say(answer.sentence);
     sentence = answer.sentence;
   };
   /** The portfolio is drawn anew only where another one is asked about, so that focus stays in it. */
@@ -70,7 +73,10 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
     // A slider touches no line of the portfolio, and must answer while it moves.
     if (isSettled) drawPortfolio();
     draw();
-    if (!isSettled) return;
+    // The answer is seen before it is said and written down.
+    if (isSettled) void painted().then(settle);
+  }
+  function settle(): void {
     history.replaceState(null, "", writeQuestion(question, first) || location.pathname);
     spoken.textContent = sentence;
   }
@@ -86,7 +92,7 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
   return html`<section class="simulator" aria-labelledby="bagaimana-jika">
     <h2 id="bagaimana-jika">${t.iid.whatIf.heading}</h2>
     <p class="subtitle">${t.iid.whatIf.intro(city.name)}</p>
-    ${form.node} ${spoken} ${result} ${place}
+    ${form.node} ${spoken} ${result.node} ${place}
   </section>`;
 }
 
@@ -106,81 +112,82 @@ interface Row {
 }
 
 /** What the index becomes; a sentence where it cannot be computed. */
-function resultFigure({ city, rules, question }: Asked, rows: WhatIfRows, context: Context) {
+function resultOf(
+  { city, rules, question }: Asked,
+  rows: WhatIfRows,
+  context: Context,
+): { readonly sentence: string; readonly spec: FigureSpec<Row> } | { readonly sentence: string } {
   const { t } = context;
   const portfolio = city.portfolios.get(question.year);
   const method = rules.get(question.rules)?.method;
-  if (portfolio === undefined || method?.known !== true) return told(t.iid.noLevels);
+  if (portfolio === undefined || method?.known !== true) return { sentence: t.iid.noLevels };
   const answer = compared(portfolio, question, method);
-  if (!answer.known) return told(t.iid.cannot(t.iid.statuses[answer.reason] ?? answer.reason));
+  if (!answer.known) return { sentence: t.iid.cannot(t.iid.statuses[answer.reason] ?? answer.reason) };
   const title = titleOf({ city, rules, question }, answer, context);
   const show = (value: number) => number(value, 2, t.locale);
   const words = t.iid.whatIf;
-  const node = figure<Row>(
-    {
-      id: "hasil",
-      title,
-      subtitle: words.subtitle(question.year, question.rules),
-      summary: `${title}. ${edgeWords(answer, method, context).join(" ")}`,
-      rows: rowsOf(answer, { ...computedUnder(question.rules, rows), origin: city.origin }, context),
-      columns: [
-        { name: words.columns.what, value: (row) => row.what },
-        {
-          name: words.columns.before,
-          value: (row) => row.before,
-          show: (row) => show(row.before),
-          numeric: true,
-        },
-        {
-          name: words.columns.after,
-          value: (row) => row.after,
-          show: (row) => show(row.after),
-          numeric: true,
-        },
-        {
-          name: words.columns.change,
-          value: (row) => row.after - row.before,
-          show: (row) => signed(row.after - row.before, 2, t.locale),
-          numeric: true,
-        },
-      ],
-      legend: brickLegend(context),
-      draw: (size) =>
-        brickwork(
-          [
-            {
-              name: words.before,
-              value: show(answer.before.iid),
-              bricks: bricksOf(answer.before, method, context),
-            },
-            {
-              name: words.after,
-              value: show(answer.after.iid),
-              bricks: bricksOf(answer.after, method, context),
-            },
-          ],
-          size,
-          (value) => number(value, 1, t.locale),
-        ),
-      notes: html`<div>
-        <p class="aside">${edgeWords(answer, method, context).join(" ")}</p>
-        ${flag(question.rules, answer.assumptions, context)}
-      </div>`,
-      foot: computedFoot(
-        {
-          city: city.name,
-          isSample: city.origin === "sample",
-          year: question.rules,
-          assumptions: answer.assumptions,
-          tables: ["iid_simulation_base", "iid_methods", "iid_indicators", "bands"],
-        },
-        rows,
-        context,
+  const spec: FigureSpec<Row> = {
+    id: "hasil",
+    title,
+    subtitle: words.subtitle(question.year, question.rules),
+    summary: `${title}. ${edgeWords(answer, method, context).join(" ")}`,
+    rows: rowsOf(answer, { ...computedUnder(question.rules, rows), origin: city.origin }, context),
+    columns: [
+      { name: words.columns.what, value: (row) => row.what },
+      {
+        name: words.columns.before,
+        value: (row) => row.before,
+        show: (row) => show(row.before),
+        numeric: true,
+      },
+      {
+        name: words.columns.after,
+        value: (row) => row.after,
+        show: (row) => show(row.after),
+        numeric: true,
+      },
+      {
+        name: words.columns.change,
+        value: (row) => row.after - row.before,
+        show: (row) => signed(row.after - row.before, 2, t.locale),
+        numeric: true,
+      },
+    ],
+    legend: brickLegend(context),
+    draw: (size) =>
+      brickwork(
+        [
+          {
+            name: words.before,
+            value: show(answer.before.iid),
+            bricks: bricksOf(answer.before, method, context),
+          },
+          {
+            name: words.after,
+            value: show(answer.after.iid),
+            bricks: bricksOf(answer.after, method, context),
+          },
+        ],
+        size,
+        (value) => number(value, 1, t.locale),
       ),
-    },
-    context,
-  );
-  return { node, sentence: title };
+    notes: html`<div>
+      <p class="aside">${edgeWords(answer, method, context).join(" ")}</p>
+      ${flag(question.rules, answer.assumptions, context)}
+    </div>`,
+    foot: computedFoot(
+      {
+        city: city.name,
+        isSample: city.origin === "sample",
+        year: question.rules,
+        assumptions: answer.assumptions,
+        tables: ["iid_simulation_base", "iid_methods", "iid_indicators", "bands"],
+      },
+      rows,
+      context,
+    ),
+  };
+  return { sentence: title, spec };
 }
 
 /** Verified levels only: a release holds no others. */
@@ -192,8 +199,6 @@ function compared(portfolio: Portfolio, question: Question, method: KnownMethod)
   const assumptions = [...new Set([...before.assumptions, ...after.assumptions])];
   return { known: true, before, after, change: after.iid - before.iid, assumptions };
 }
-
-const told = (sentence: string) => ({ node: empty(sentence), sentence });
 
 function titleOf({ city, question }: Asked, { before, after, change }: Comparison, { t }: Context): string {
   const words = t.iid.whatIf;

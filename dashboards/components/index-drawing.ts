@@ -1,13 +1,14 @@
 import * as Plot from "npm:@observablehq/plot";
 import type { Observation } from "../../pipeline/marts/observations.ts";
 import { breakRules, frame, yearAxis, type Years } from "./axis.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { number } from "./format.js";
 import { bandRects, valueFont, valueMarks, yearBands } from "./index-marks.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { breaks, linesOf, span } from "./regimes.js";
 import { laneOf, positionOf } from "./timeline-lanes.js";
 import type { Told, Valued } from "./told.js";
+import { plot } from "./plot.js";
 
 type Needed = Rows<"observations" | "changes" | "regimes" | "bands" | "awards_timeline" | "programme_events">;
 
@@ -42,7 +43,7 @@ export function drawIndex(rows: Needed, { years, valued, ranked, size }: Drawn, 
   );
   const events = rows.programme_events.filter((row) => laneOf(row) === "programme" && row.from_date !== null);
   const middle = ranked.reduce((sum, row) => sum + row.year, 0) / Math.max(1, ranked.length);
-  return Plot.plot({
+  return plot({
     ...frame(size, years),
     height: (isNarrow ? 21 : 27) * rem,
     marginTop: 2.6 * rem,

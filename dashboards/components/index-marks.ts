@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type { Band } from "../../pipeline/marts/bands.ts";
 import type { Years } from "./axis.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { number } from "./format.js";
 import { bandsOf, span } from "./regimes.js";
 import type { Valued } from "./told.js";

@@ -87,7 +87,6 @@ export function benefitFigure(
       id: "manfaat",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: own,
       columns,
       body: table(own, columns, title),

@@ -1,5 +1,6 @@
 import { html } from "./dom.js";
-import { figure } from "./figure.js";
+import { figurePlace } from "./figure-place.js";
+import type { FigureSpec } from "./figure.js";
 import { empty } from "./hole.js";
 import { nameOf, ofShownCity } from "./iid-city.js";
 import { innovationColumns } from "./innovation-columns.js";
@@ -9,6 +10,7 @@ import { chosenLines, linesByInnovation, type InnovationLine } from "./innovatio
 import { innovationSearch } from "./innovation-search.js";
 import { readInnovationChoice, writeInnovationChoice, type InnovationChoice } from "./innovation-state.js";
 import { city, type Context, type Rows } from "./marts.js";
+import { painted } from "./painted.js";
 import { longTable } from "./table.js";
 
 type Needed = Rows<"agencies" | "innovation_year" | "named_innovations">;
@@ -42,7 +44,7 @@ export function catalogue(rows: Needed, context: Context): HTMLElement {
   const lines = linesByInnovation(entries, rows.agencies);
   const search = innovationSearch([...lines.values()].map((own) => own.at(-1) as InnovationLine));
   const offer = offerOf(lines);
-  const place = html`<div class="after-choices"></div>`;
+  const place = figurePlace<InnovationLine>(context);
   const spoken = html`<p class="visually-hidden" role="status"></p>`;
   const shown = {
     city: nameOf(first.city_id, context),
@@ -52,14 +54,18 @@ export function catalogue(rows: Needed, context: Context): HTMLElement {
   const draw = (choice: InnovationChoice) => {
     const kept = chosenLines(lines, choice, search(choice.search), t.locale);
     const title = titleOf(kept, shown, context);
-    place.replaceChildren(catalogueFigure(kept, { title, choice, ...shown }, context));
+    place.show(catalogueSpec(kept, { title, choice, ...shown }, context));
     return title;
   };
   const form = catalogueForm(offer, lines, {
     t,
     onChoice: (choice) => {
-      history.replaceState(null, "", `${location.pathname}${writeInnovationChoice(choice)}`);
-      spoken.textContent = draw(choice);
+      const title = draw(choice);
+      // The answer is seen before it is said and written down.
+      void painted().then(() => {
+        history.replaceState(null, "", `${location.pathname}${writeInnovationChoice(choice)}`);
+        spoken.textContent = title;
+      });
     },
   });
   const read = () => {
@@ -69,7 +75,7 @@ export function catalogue(rows: Needed, context: Context): HTMLElement {
   };
   addEventListener("popstate", read);
   read();
-  return html`<div>${form.node} ${spoken} ${place}</div>`;
+  return html`<div>${form.node} ${spoken} ${place.node}</div>`;
 }
 
 interface Shown {
@@ -87,32 +93,28 @@ function titleOf(kept: readonly InnovationLine[], { city: name, all }: Shown, { 
   return words.title(name, kept.length, all, [String(inUse), String(digital)]);
 }
 
-function catalogueFigure(
+function catalogueSpec(
   kept: readonly InnovationLine[],
   { title, choice, city: name, isSample }: Shown & { title: string; choice: InnovationChoice },
   context: Context,
-): HTMLElement {
+): FigureSpec<InnovationLine> {
   const { t } = context;
   const words = t.innovations.catalogue;
   const columns = innovationColumns(context);
   const { body, all } = longTable({ rows: kept, columns: columns.shown, caption: title, few }, t);
-  return figure<InnovationLine>(
-    {
-      id: "katalog",
-      title,
-      subtitle: words.subtitle(choice.year),
-      summary: title,
-      rows: kept,
-      columns: columns.whole,
-      body:
-        kept.length === 0
-          ? empty(words.noneHint)
-          : html`<div>
-              ${body}
-              <p class="tools">${all}</p>
-            </div>`,
-      foot: handedInFoot({ city: name, isSample, tables: ["innovation_year", "agencies"] }, context),
-    },
-    context,
-  );
+  return {
+    id: "katalog",
+    title,
+    subtitle: words.subtitle(choice.year),
+    rows: kept,
+    columns: columns.whole,
+    body:
+      kept.length === 0
+        ? empty(words.noneHint)
+        : html`<div>
+            ${body}
+            <p class="tools">${all}</p>
+          </div>`,
+    foot: handedInFoot({ city: name, isSample, tables: ["innovation_year", "agencies"] }, context),
+  };
 }

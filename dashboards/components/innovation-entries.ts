@@ -53,7 +53,6 @@ export function entriesFigure(
       id: "pengajuan",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: lines,
       columns: [...columns, ...claims],
       body: table(lines, [...shown, ...claims], title),

@@ -1,5 +1,5 @@
 import { ruler, svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { shortened } from "./row-bars.js";
 
 /** An indicator with its level of three; each level is as wide as the indicator weighs. */

@@ -80,7 +80,6 @@ export function namedList(
       id: "disebut",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: mentions,
       columns,
       body: html`<div>

@@ -1,13 +1,15 @@
 import * as Plot from "npm:@observablehq/plot";
 import type { Survival } from "../../pipeline/marts/survival.ts";
 import { html } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { number } from "./format.js";
 import { empty } from "./hole.js";
 import { nameOf, ofShownCity } from "./iid-city.js";
 import { handedInFoot } from "./innovation-foot.js";
 import type { Context, Rows } from "./marts.js";
 import type { Column } from "./table.js";
+import { plot } from "./plot.js";
 
 type SurvivalRow = Survival & {
   readonly source_id: string;
@@ -109,7 +111,7 @@ function panels(rows: readonly Valued[], { width, rem }: Size, { t }: Context): 
       const banded = line.filter((row) => row.survival_low !== null);
       return html`<div>
         <p class="panel-name">${words.kinds[kind]}</p>
-        ${Plot.plot({
+        ${plot({
           width: own,
           height: (isWide ? 16 : 12) * rem,
           marginLeft: 2.4 * rem,

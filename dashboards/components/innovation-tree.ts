@@ -1,5 +1,5 @@
 import { ruler, svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { shortened } from "./row-bars.js";
 
 /** A line of a tree: what it says, how deep it hangs, and what it hangs by. */

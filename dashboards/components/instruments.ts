@@ -1,13 +1,15 @@
 import * as Plot from "npm:@observablehq/plot";
 import { frame, yearAxis, type Years } from "./axis.js";
 import { html } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { empty } from "./hole.js";
 import { number } from "./format.js";
 import { city, type Context, type Rows } from "./marts.js";
 import { distinctFigures, linesOf, seriesOf } from "./regimes.js";
 import { metricOf } from "./sentences.js";
 import { observationColumns, tell, type Valued } from "./told.js";
+import { plot } from "./plot.js";
 
 type Needed = Rows<"observations" | "changes" | "metrics" | "regimes">;
 
@@ -81,7 +83,7 @@ function draw(
   const high = Math.max(...drawn.map((row) => row.value));
   const hasAbove = (row: Valued) =>
     drawn.some((it) => it.year === row.year && it.value > row.value && it.value - row.value < high / 6);
-  return Plot.plot({
+  return plot({
     ...frame(size, years),
     height: 18 * rem,
     marginTop: 1.4 * rem,

@@ -3,7 +3,8 @@ import * as Plot from "npm:@observablehq/plot";
 import type { Linkage } from "../../pipeline/marts/linkage.ts";
 import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import { html } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import type { FigureSpec } from "./figure.js";
 import { number, signed } from "./format.js";
 import { pointColumns } from "./linkage-columns.js";
 import { linkageFacts } from "./linkage-facts.js";
@@ -13,6 +14,10 @@ import { guards } from "../sentences/guards.js";
 import { linkageSentence } from "../sentences/linkage.js";
 import { voiceOf } from "../sentences/voice.js";
 import type { Context } from "./marts.js";
+import { plot } from "./plot.js";
+
+/** A cell of a link with its sentence. */
+export type LinkageCell = LinkagePoint & typeof computed & { readonly reading: string };
 
 type Drawn = LinkagePoint & {
   readonly x_within: number;
@@ -24,7 +29,7 @@ type Drawn = LinkagePoint & {
  * The changes within agencies behind one link, and everything that has to be known before it is believed. The points in
  * `rows` are those of this link alone.
  */
-export function linkagePoints(link: Linkage, rows: LinkageRows, context: Context): HTMLElement {
+export function pointsSpec(link: Linkage, rows: LinkageRows, context: Context): FigureSpec<LinkageCell> {
   const { t } = context;
   const words = t.linkage;
   const own = wordsOf(link, rows.metrics, context);
@@ -35,36 +40,33 @@ export function linkagePoints(link: Linkage, rows: LinkageRows, context: Context
   const hollow = cells.filter((cell) => cell.is_hollow).length;
   const title = titleOf(link, rows, context);
   const told = linkageSentence(link, rows, voiceOf(t, rows.agencies)).map(({ text }) => text);
-  return figure(
-    {
-      id: "kaitan-terpilih",
-      title,
-      subtitle: words.detailSubtitle(placeOf(link, context), link.n_obs, link.n_agencies, yearsOf(link)),
-      summary: [title, ...told].join(". "),
-      readings: drawn.map((cell) => cell.reading),
-      rows: cells,
-      columns: pointColumns(link, rows, context),
-      legend: html`<div>
-        ${told.map((sentence) => html`<p class="aside">${sentence}</p>`)}
-        <p class="axis-name">${words.upward(own.outcome, own.outcomeUnit)}</p>
-      </div>`,
-      draw: (size) =>
-        drawn.length === 0 ? html`<p class="state">${words.noPoints}</p>` : scatter(link, drawn, size),
-      notes: html`<div>
-        <p class="axis-name across">${words.across(own.predictor, own.predictorUnit)}</p>
-        ${
-          hollow === 0
-            ? null
-            : html`<p class="hollow">
-                ${Array.from({ length: hollow }, () => html`<i></i>`)} <span>${words.hollow(hollow)}</span>
-              </p>`
-        }
-        ${linkageFacts(link, rows, context)}
-      </div>`,
-      foot: linkageFoot(link, context),
-    },
-    context,
-  );
+  return {
+    id: "kaitan-terpilih",
+    title,
+    subtitle: words.detailSubtitle(placeOf(link, context), link.n_obs, link.n_agencies, yearsOf(link)),
+    summary: [title, ...told].join(". "),
+    readings: drawn.map((cell) => cell.reading),
+    rows: cells,
+    columns: pointColumns(link, rows, context),
+    legend: html`<div>
+      ${told.map((sentence) => html`<p class="aside">${sentence}</p>`)}
+      <p class="axis-name">${words.upward(own.outcome, own.outcomeUnit)}</p>
+    </div>`,
+    draw: (size) =>
+      drawn.length === 0 ? html`<p class="state">${words.noPoints}</p>` : scatter(link, drawn, size),
+    notes: html`<div>
+      <p class="axis-name across">${words.across(own.predictor, own.predictorUnit)}</p>
+      ${
+        hollow === 0
+          ? null
+          : html`<p class="hollow">
+              ${Array.from({ length: hollow }, () => html`<i></i>`)} <span>${words.hollow(hollow)}</span>
+            </p>`
+      }
+      ${linkageFacts(link, rows, context)}
+    </div>`,
+    foot: linkageFoot(link, context),
+  };
 }
 
 function titleOf(link: Linkage, rows: LinkageRows, context: Context): string {
@@ -105,7 +107,7 @@ function scatter(link: Linkage, drawn: readonly Drawn[], { width, rem }: Size) {
   const reach = Math.max(...drawn.map((cell) => Math.abs(cell.x_within))) * 1.06;
   const hasSlope = link.testable && estimate !== null && link.estimator !== "spearman_of_changes";
   const ends = [-reach, 0, reach];
-  return Plot.plot({
+  return plot({
     width,
     height: Math.min(26, Math.max(16, width / rem / 2.2)) * rem,
     marginLeft: 2.8 * rem,

@@ -2,8 +2,9 @@ import type { Linkage } from "../../pipeline/marts/linkage.ts";
 import type { LinkagePoint } from "../../pipeline/marts/linkage_points.ts";
 import { guards } from "../sentences/guards.js";
 import { html } from "./dom.js";
+import { figurePlace } from "./figure-place.js";
 import { forest } from "./linkage-forest.js";
-import { linkagePoints } from "./linkage-points.js";
+import { pointsSpec, type LinkageCell } from "./linkage-points.js";
 import {
   isApart,
   isConfirmatory,
@@ -14,6 +15,7 @@ import {
   type LinkageRows,
 } from "./linkage-rows.js";
 import { city, type Context } from "./marts.js";
+import { painted } from "./painted.js";
 
 /** What the four tests found, and whose agencies they are of. */
 export function linkageLead({ linkage: all }: LinkageRows, context: Context): HTMLElement {
@@ -43,7 +45,7 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
       <p><strong>${words.none.title}</strong> ${words.none.hint}</p>
     </div>`;
   const points = byLink(rows.linkage_points);
-  const place = html`<div class="after-choices"></div>`;
+  const place = figurePlace<LinkageCell>(context);
   const spoken = html`<p class="visually-hidden" role="status"></p>`;
   const form = chooser(four, rest, rows, context);
   const page = html`<div class="linkage"></div>`;
@@ -51,17 +53,17 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
     const chosen = links.find((link) => keyOf(link) === key) ?? first;
     for (const input of form.querySelectorAll("input")) input.checked = input.value === keyOf(chosen);
     for (const fold of form.querySelectorAll("details")) fold.open ||= !isConfirmatory(chosen);
-    const drawn = linkagePoints(
-      chosen,
-      { ...rows, linkage_points: points.get(keyOf(chosen)) ?? [] },
-      context,
-    );
-    place.replaceChildren(drawn);
-    return drawn.querySelector("h2")?.textContent ?? "";
+    const spec = pointsSpec(chosen, { ...rows, linkage_points: points.get(keyOf(chosen)) ?? [] }, context);
+    place.show(spec);
+    return spec.title;
   };
   const choose = (key: string) => {
-    history.replaceState(null, "", `?kaitan=${key}`);
-    spoken.textContent = show(key);
+    const title = show(key);
+    // The answer is seen before it is said and written down.
+    void painted().then(() => {
+      history.replaceState(null, "", `?kaitan=${key}`);
+      spoken.textContent = title;
+    });
   };
   const onChoose = (key: string) => {
     choose(key);
@@ -90,7 +92,7 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
     ),
     form,
     spoken,
-    place,
+    place.node,
   );
   if (rest.length > 0)
     page.append(

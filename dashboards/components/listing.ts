@@ -1,7 +1,7 @@
 import { html } from "./dom.js";
 import { releaseMark } from "./export-about.js";
 import { citation, exportTools } from "./export-tools.js";
-import { disclosure } from "./figure.js";
+import { disclosure } from "./disclosure.js";
 import type { Context } from "./marts.js";
 import { longTable, table, type Column } from "./table.js";
 
@@ -26,7 +26,7 @@ export function listing<Row>(
   const { t, release } = context;
   const isSample = rows.some((row) => (row as { readonly origin?: string }).origin === "sample");
   const about = { id, title, subtitle, source: t.exports.tableSource, isSample };
-  const save = exportTools({ about, rows, columns }, context);
+  const save = exportTools(() => ({ about, rows, columns }), context);
   const cite = disclosure(t.exports.cite, () => citation(about, context));
   const { body, all } = whole
     ? { body: table(rows, columns, title), all: null }

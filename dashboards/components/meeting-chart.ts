@@ -2,13 +2,15 @@ import * as Plot from "npm:@observablehq/plot";
 import { newestPoint } from "../meeting/series.js";
 import type { MeetingChart } from "../meeting/sheet.js";
 import { breakRules, frame, type Years } from "./axis.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { number } from "./format.js";
 import { spreadLabels } from "./labels.js";
 import { colourOf, type Context } from "./marts.js";
 import { tableFoot } from "./meeting-foot.js";
 import type { Sourced } from "./provenance.js";
 import { bandsOf, span } from "./regimes.js";
+import { plot } from "./plot.js";
 import type { MeetingRows } from "../meeting/rows.js";
 
 /** The size it is drawn at; a page and a sheet of paper scale it, so that both show the same. */
@@ -136,7 +138,7 @@ function drawChart(
     ])[0]! - toPixels(point.value);
   const ticks = span(...years);
   const step = Math.ceil(ticks.length / 8);
-  const chart = Plot.plot({
+  const chart = plot({
     ...frame(drawnAt, years),
     height,
     marginTop: top,

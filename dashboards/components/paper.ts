@@ -1,4 +1,4 @@
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { rem } from "./dom.js";
 
 const drawings = new WeakMap<Element, (size: Size) => Node>();

@@ -1,5 +1,5 @@
 import { ruler, svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { shortened } from "./row-bars.js";
 
 /** A value with its interval under its own words; without a value it is a hollow ring. */

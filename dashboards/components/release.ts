@@ -6,6 +6,7 @@ import { hole, type Size } from "./hole.js";
 import { wordedRows } from "./in-language.js";
 import type { Context, MartName, Marts, Release, Rows } from "./marts.js";
 import { watchRelease } from "./newer-release.js";
+import { painted } from "./painted.js";
 import { isShut } from "./session.js";
 
 /** Why there is nothing to draw: no release yet, no answer, no session any more, or a file that cannot be read. */
@@ -34,14 +35,11 @@ export function openRelease<const N extends MartName, const O extends MartName =
       const { rows, context } = await opened;
       return draw(rows, context);
     });
+    // The first figure of a page is shown before those below it are drawn.
     before = drawn.catch(() => undefined).then(() => (size === "figure" ? painted() : undefined));
     return hole(drawn, t, size);
   };
 }
-
-/** When the browser has shown what was drawn: the first figure of a page does not wait for those below it. */
-const painted = () =>
-  document.hidden ? undefined : new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 async function readRelease<N extends MartName>(
   t: Messages,

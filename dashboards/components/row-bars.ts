@@ -1,5 +1,5 @@
 import { ruler, svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 
 /** One row: its words and its figure above, its bar below. */
 export interface RowBar {

@@ -1,5 +1,6 @@
 import { html } from "./dom.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { day as dated, number, signed } from "./format.js";
 import { handedInFoot } from "./innovation-foot.js";
 import type { Context } from "./marts.js";

@@ -1,5 +1,5 @@
 import { ruler, svg } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { spreadLabels } from "./labels.js";
 import { dayAt, type CityDay, type Stage } from "./season-days.js";
 import type { Season, Seasons } from "./season-rows.js";

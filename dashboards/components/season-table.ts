@@ -64,7 +64,6 @@ export function seasonTable(
       id: "perangkat-daerah",
       title,
       subtitle: words.subtitle(seasons.name, day, season.year),
-      summary: title,
       rows: told,
       columns: fileColumns(seasons, context),
       body: sorted(standings, { caption: `${title}. ${seasons.place}`, order, onOrder }, context),

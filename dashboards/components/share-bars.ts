@@ -1,5 +1,5 @@
 import { ruler, svg, uniqueId } from "./dom.js";
-import type { Size } from "./figure.js";
+import type { Size } from "./drawing.js";
 import { piecesOf, shadeOf, shadeStyle, type ShareBar } from "./share-pieces.js";
 
 interface Words {

@@ -1,7 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import { breakRules, breakWords, frame, type Years } from "./axis.js";
 import { html, ruler } from "./dom.js";
-import { figure, type Foot, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure, type Foot } from "./figure.js";
 import { list, number } from "./format.js";
 import { spreadLabels } from "./labels.js";
 import { city, type Context } from "./marts.js";
@@ -18,6 +19,7 @@ import {
 import { changeUnit, changeWords, metricName, metricOf, unitOf } from "./sentences.js";
 import { observationColumns, tell, type Told, type Valued } from "./told.js";
 import type { TrendRows } from "./trend.js";
+import { plot } from "./plot.js";
 
 /** What one drawing of Tren shows. */
 export interface Multiple {
@@ -158,7 +160,7 @@ function drawMetric(
     .flatMap((id) => linesOf(rows.changes, metric, id))
     .filter((line) => line.from_year >= years[0]);
   const ours = (row: { entity_id: string }) => row.entity_id === first;
-  return Plot.plot({
+  return plot({
     ...frame(size, years),
     height,
     marginTop: top,

@@ -1,6 +1,7 @@
 import { html, ruler, svg } from "./dom.js";
 import type { Years } from "./axis.js";
-import { figure, type Size } from "./figure.js";
+import type { Size } from "./drawing.js";
+import { figure } from "./figure.js";
 import { day } from "./format.js";
 import { storyYears } from "./index-chart.js";
 import type { Context, Rows } from "./marts.js";

@@ -1,17 +1,18 @@
 import type { TppAgencyYear } from "../../pipeline/marts/tpp_agency_year.ts";
 import type { TppPerformance } from "../../pipeline/marts/tpp_performance.ts";
-import { heatMap, type Heat } from "./agency-heat.js";
 import { readAgencyChoice, writeAgencyChoice, type AgencyChoice, type Order } from "./agency-state.js";
 import type { Grid } from "./agency-grid.js";
 import { html } from "./dom.js";
-import { figure } from "./figure.js";
+import type { FigureSpec } from "./figure.js";
 import { number } from "./format.js";
 import { nothing } from "./hole.js";
 import type { Context } from "./marts.js";
 import { peopleFigure, ratings, type PeopleFigure } from "./people-columns.js";
 import { peopleColumn, whyHidden } from "./people-figures.js";
 import { figuresOf, payGrid, payMeasures, payYears, type AgencyFigure, type PayMeasure } from "./tpp-grid.js";
-import { refurnish } from "./refurnish.js";
+import { heatFigure } from "./heat-figure.js";
+import { painted } from "./painted.js";
+import type { Sourced } from "./provenance.js";
 import { counted, namesOf, payFoot, payOf, type Pay, type PayRows } from "./tpp-rows.js";
 import type { Column } from "./table.js";
 
@@ -29,7 +30,6 @@ export function payByAgency(rows: PayRows, context: Context): Node {
   };
   let choice = first;
   const spoken = html`<p class="visually-hidden" role="status"></p>`;
-  const place = html`<div class="after-choices"></div>`;
   const form = html`<form class="choices">
     <fieldset>
       <legend>${words.measure}</legend>
@@ -44,31 +44,26 @@ export function payByAgency(rows: PayRows, context: Context): Node {
       <p class="fine">${words.kept}</p>
     </fieldset>
   </form>`;
-  const choose = (next: AgencyChoice<PayMeasure>) => {
-    choice = next;
-    history.replaceState(null, "", `${writeAgencyChoice(choice)}${location.hash}`);
-  };
+  // The answer is seen before it is said and written down.
+  const keep = (said: string) =>
+    void painted().then(() => {
+      history.replaceState(null, "", `${writeAgencyChoice(choice)}${location.hash}`);
+      spoken.textContent = said;
+    });
   const onOrder = (order: Order) => {
-    choose({ ...choice, order });
-    spoken.textContent = words.sorted(order.by === "name" ? t.agencies.agency : String(order.by), order.isUp);
+    choice = { ...choice, order };
+    keep(words.sorted(order.by === "name" ? t.agencies.agency : String(order.by), order.isUp));
   };
-  let heat: ReturnType<typeof heatMap> | undefined;
-  let shown: HTMLElement | undefined;
+  const heat = heatFigure<(typeof file)[number]>(onOrder, context);
   const draw = () => {
     const { measure, order } = choice;
     const figures = figuresOf(measure, pay);
     const grid = payGrid(measure, figures, pay, context);
     const title = titleOf(grid, measure, context);
     const caption = `${words.measures[measure].name}. ${pay.place}`;
-    const next: Heat = { grid, caption, isOutcome: false, order };
-    if (heat === undefined || shown === undefined) {
-      heat = heatMap(next, onOrder, t);
-      shown = measureFigure(pay, { measure, figures, grid, title, file, body: heat.region }, context);
-      place.append(shown);
-    } else {
-      heat.show(next);
-      refurnish(shown, measureFigure(pay, { measure, figures, grid, title, file, body: nothing() }, context));
-    }
+    heat.show({ grid, caption, isOutcome: false, order }, (body) =>
+      measureSpec(pay, { measure, figures, grid, title, file, body }, context),
+    );
     return title;
   };
   const read = () => {
@@ -79,12 +74,12 @@ export function payByAgency(rows: PayRows, context: Context): Node {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
     const ticked = form.querySelector<HTMLInputElement>("input:checked")?.value;
-    choose({ ...choice, measure: payMeasures.find((measure) => measure === ticked) ?? first.measure });
-    spoken.textContent = draw();
+    choice = { ...choice, measure: payMeasures.find((measure) => measure === ticked) ?? first.measure };
+    keep(draw());
   });
   addEventListener("popstate", read);
   read();
-  return html`<div>${form} ${spoken} ${place}</div>`;
+  return html`<div>${form} ${spoken} ${heat.place}</div>`;
 }
 
 interface Shown {
@@ -95,14 +90,14 @@ interface Shown {
   /** What is saved of every measure. */
   readonly file: ReturnType<typeof joined>;
   /** The map itself. */
-  readonly body: Node;
+  readonly body: ChildNode;
 }
 
-function measureFigure(
+function measureSpec(
   pay: Pay,
   { measure, figures, grid, title, file, body }: Shown,
   context: Context,
-): HTMLElement {
+): FigureSpec<Both & Sourced> {
   const { t } = context;
   const words = t.tpp.agencies;
   const cells = grid.lines.length * grid.years.length;
@@ -111,32 +106,28 @@ function measureFigure(
     figures.filter(({ isHidden }) => isHidden).length,
   ];
   const [low, high] = (grid.scale ?? []).map((value) => number(value, grid.decimals, t.locale));
-  return figure(
-    {
-      id: "perangkat-daerah",
-      title,
-      subtitle: words.subtitle(pay.name, words.measures[measure].unit),
-      summary: title,
-      rows: file,
-      columns: columnsOf(pay, context),
-      legend: html`<div>
-        <p class="aside summary">${words.counts(shown, hidden, cells - shown - hidden)}</p>
-        <p class="heat-key" data-hue="city">
-          ${
-            low === undefined || high === undefined
-              ? null
-              : html`<span class="ramp">${t.agencies.from(low, high)}</span>`
-          }
-          <span>${t.tpp.hidden.key}</span>
-          <span>${t.tpp.hidden.gap}</span>
-        </p>
-      </div>`,
-      body,
-      notes: html`<p class="aside">${words.notes} ${whyHidden(figures[0]?.kind ?? "count", context)}</p>`,
-      foot: payFoot(pay, ["tpp_performance", "tpp_agency_year"], context),
-    },
-    context,
-  );
+  return {
+    id: "perangkat-daerah",
+    title,
+    subtitle: words.subtitle(pay.name, words.measures[measure].unit),
+    rows: file,
+    columns: columnsOf(pay, context),
+    legend: html`<div>
+      <p class="aside summary">${words.counts(shown, hidden, cells - shown - hidden)}</p>
+      <p class="heat-key" data-hue="city">
+        ${
+          low === undefined || high === undefined
+            ? null
+            : html`<span class="ramp">${t.agencies.from(low, high)}</span>`
+        }
+        <span>${t.tpp.hidden.key}</span>
+        <span>${t.tpp.hidden.gap}</span>
+      </p>
+    </div>`,
+    body,
+    notes: html`<p class="aside">${words.notes} ${whyHidden(figures[0]?.kind ?? "count", context)}</p>`,
+    foot: payFoot(pay, ["tpp_performance", "tpp_agency_year"], context),
+  };
 }
 
 /** The finding of the newest year of which anything is shown. */

@@ -48,7 +48,6 @@ export function payOfCity(rows: PayRows, context: Context): Node {
       id: "kota",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: years.map(counted),
       columns: [
         { name: t.tpp.columns.origin, value: (row) => t.agencies.origins[row.origin] },

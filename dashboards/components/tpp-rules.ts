@@ -60,7 +60,6 @@ export function payRules(
       id: "aturan",
       title,
       subtitle: words.subtitle,
-      summary: title,
       rows: rules,
       columns,
       body: table(rules, columns, title),
