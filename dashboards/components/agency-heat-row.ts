@@ -33,7 +33,7 @@ function heatCell(year: number, veil: (why: string) => Node, t: Messages) {
     const value = line.values.get(year);
     const why = value === undefined ? line.hidden?.get(year) : undefined;
     const look: Look =
-      value !== undefined ? `${shade(value, grid.scale)}%` : why === undefined ? "gap" : "withheld";
+      value !== undefined ? shade(value, grid.scale) : why === undefined ? "gap" : "withheld";
     if (look !== shown) dress(cell, look);
     shown = look;
     if (why !== undefined) return cell.replaceChildren(veil(why));
