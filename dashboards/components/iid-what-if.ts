@@ -106,6 +106,8 @@ interface Row {
   readonly what: string;
   readonly before: number;
   readonly after: number;
+  /** Places behind the comma. */
+  readonly decimals: number;
   readonly source_id: string;
   readonly confidence: string;
   readonly origin: string;
@@ -137,19 +139,19 @@ function resultOf(
       {
         name: words.columns.before,
         value: (row) => row.before,
-        show: (row) => show(row.before),
+        show: (row) => number(row.before, row.decimals, t.locale),
         numeric: true,
       },
       {
         name: words.columns.after,
         value: (row) => row.after,
-        show: (row) => show(row.after),
+        show: (row) => number(row.after, row.decimals, t.locale),
         numeric: true,
       },
       {
         name: words.columns.change,
         value: (row) => row.after - row.before,
-        show: (row) => signed(row.after - row.before, 2, t.locale),
+        show: (row) => signed(row.after - row.before, row.decimals, t.locale),
         numeric: true,
       },
     ],
@@ -234,10 +236,10 @@ function rowsOf(
 ): Row[] {
   const words = t.iid.anatomy.columns;
   return [
-    { what: words.spd, before: before.spd, after: after.spd, ...source },
-    { what: words.maturity, before: before.meanMaturity, after: after.meanMaturity, ...source },
-    { what: words.volume, before: before.volume, after: after.volume, ...source },
-    { what: words.counted, before: before.counted, after: after.counted, ...source },
-    { what: words.iid, before: before.iid, after: after.iid, ...source },
+    { what: words.spd, before: before.spd, after: after.spd, decimals: 2, ...source },
+    { what: words.maturity, before: before.meanMaturity, after: after.meanMaturity, decimals: 2, ...source },
+    { what: words.volume, before: before.volume, after: after.volume, decimals: 2, ...source },
+    { what: words.counted, before: before.counted, after: after.counted, decimals: 0, ...source },
+    { what: words.iid, before: before.iid, after: after.iid, decimals: 2, ...source },
   ];
 }
