@@ -21,13 +21,13 @@ export interface Benchmark {
 /** Written by the bench, a figure a line; not by hand. */
 // prettier-ignore
 export const benchmarks: readonly Benchmark[] = [
-  {"id":"build-marts","ratio":0.906,"target":1,"cpu_ratio":null,"peak_mib":449,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"build-marts","ratio":0.941,"target":1,"cpu_ratio":null,"peak_mib":477,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"front-chart","ratio":1.168,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"front-transfer","ratio":0.837,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"growth","ratio":0.851,"target":1.05,"cpu_ratio":null,"peak_mib":540,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"land-csv","ratio":3.212,"target":2,"cpu_ratio":3.358,"peak_mib":429,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"land-payroll","ratio":1.886,"target":2,"cpu_ratio":1.795,"peak_mib":464,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
-  {"id":"land-payroll-10m","ratio":2.263,"target":2,"cpu_ratio":1.815,"peak_mib":535,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"land-payroll-10m","ratio":2.049,"target":2,"cpu_ratio":1.697,"peak_mib":523,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"land-xlsx","ratio":2.643,"target":3,"cpu_ratio":null,"peak_mib":244,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"linkage-confirmatory","ratio":0.006,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"no-news","ratio":0.018,"target":0.02,"cpu_ratio":0.019,"peak_mib":219,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
@@ -41,11 +41,15 @@ export const benchmarks: readonly Benchmark[] = [
   {"id":"serve-load","ratio":0.18,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":1,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"serve-nginx","ratio":1.011,"target":10,"cpu_ratio":null,"peak_mib":null,"runs":1,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"site-build","ratio":0.773,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"soak-growth","ratio":1.015,"target":1.05,"cpu_ratio":null,"peak_mib":484,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"soak-tpp-growth","ratio":0.949,"target":1.15,"cpu_ratio":null,"peak_mib":1623,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"soak-tpp-marts","ratio":1.492,"target":1.5,"cpu_ratio":1.432,"peak_mib":1523,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-csv","ratio":1.298,"target":1.5,"cpu_ratio":1.272,"peak_mib":353,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-first","ratio":0.124,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":1,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-page","ratio":0.694,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":39,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-ready","ratio":0.981,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":1,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-start","ratio":0.581,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":7,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"take-payroll","ratio":2.355,"target":2.6,"cpu_ratio":2.094,"peak_mib":477,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"take-payroll-10m","ratio":2.665,"target":2.6,"cpu_ratio":1.989,"peak_mib":529,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"tpp-marts","ratio":2.081,"target":1.5,"cpu_ratio":1.741,"peak_mib":471,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
 ];
