@@ -27,7 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   {"id":"growth","ratio":0.851,"target":1.05,"cpu_ratio":null,"peak_mib":540,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"land-csv","ratio":3.212,"target":2,"cpu_ratio":3.358,"peak_mib":429,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"land-payroll","ratio":1.886,"target":2,"cpu_ratio":1.795,"peak_mib":464,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
-  {"id":"land-payroll-10m","ratio":2.049,"target":2,"cpu_ratio":1.697,"peak_mib":523,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"land-payroll-10m","ratio":1.721,"target":2,"cpu_ratio":1.6,"peak_mib":524,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"land-xlsx","ratio":2.643,"target":3,"cpu_ratio":null,"peak_mib":244,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"linkage-confirmatory","ratio":0.006,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"no-news","ratio":0.018,"target":0.02,"cpu_ratio":0.019,"peak_mib":219,"runs":3,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
@@ -50,6 +50,6 @@ export const benchmarks: readonly Benchmark[] = [
   {"id":"sql-ready","ratio":0.981,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":1,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-start","ratio":0.581,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":7,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"take-payroll","ratio":2.355,"target":2.6,"cpu_ratio":2.094,"peak_mib":477,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
-  {"id":"take-payroll-10m","ratio":2.665,"target":2.6,"cpu_ratio":1.989,"peak_mib":529,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"take-payroll-10m","ratio":2.769,"target":2.6,"cpu_ratio":2.147,"peak_mib":526,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"tpp-marts","ratio":2.081,"target":1.5,"cpu_ratio":1.741,"peak_mib":471,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
 ];
