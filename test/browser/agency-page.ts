@@ -38,7 +38,7 @@ export function agencyPage(at: () => Place): void {
     await page.getByRole("button", { name: "2024", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/\?ukuran=ikm&aturan=one-agency-one-innovation-2022&urut=2024$/);
+    await page.waitForURL(/\?ukuran=ikm&aturan=one-agency-one-innovation-2022&urut=2024$/);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("2024");
     await page.reload();
     await filled(page);

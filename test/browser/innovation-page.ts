@@ -67,7 +67,7 @@ export function innovationPage(at: () => Place): void {
     await page.getByLabel("Tahun pengajuan").focus();
     await page.keyboard.press("ArrowDown");
     await page.getByLabel("Tahapan").selectOption("penerapan");
-    expect(new URL(page.url()).search).toBe("?tahun=2025&tahap=penerapan&jenis=digital");
+    await page.waitForURL(/\?tahun=2025&tahap=penerapan&jenis=digital$/);
     const title = (await page.locator("#katalog h2").textContent()) ?? "";
     await page.reload();
     await filled(page);

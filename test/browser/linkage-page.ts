@@ -40,7 +40,7 @@ export function linkagePage(at: () => { readonly url: string; readonly browser: 
     const { page } = await visit(at().browser, here());
     await page.getByRole("radio", { name: "Inovasi baru → IKM", exact: true }).focus();
     await page.keyboard.press("ArrowDown");
-    expect(page.url()).toMatch(/\?kaitan=innovations_new~complaint_resolution~1~within$/);
+    await page.waitForURL(/\?kaitan=innovations_new~complaint_resolution~1~within$/);
     const title = await page.locator("#kaitan-terpilih h2").textContent();
     expect(title).toContain("Pengaduan selesai");
     await page.reload();

@@ -112,7 +112,7 @@ export function tppPage(at: () => { readonly url: string; readonly browser: Brow
     for (let steps = 0; steps < 3; steps++) await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "2024", exact: true }).focus();
     await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/\?ukuran=pegawai&urut=-2024$/);
+    await page.waitForURL(/\?ukuran=pegawai&urut=-2024$/);
     await page.reload();
     await filled(page);
     expect(await page.getByRole("radio", { name: "Pegawai", exact: true }).isChecked()).toBe(true);
