@@ -50,6 +50,6 @@ export const benchmarks: readonly Benchmark[] = [
   {"id":"sql-ready","ratio":0.981,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":1,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"sql-start","ratio":0.581,"target":1,"cpu_ratio":null,"peak_mib":null,"runs":7,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"take-payroll","ratio":2.355,"target":2.6,"cpu_ratio":2.094,"peak_mib":477,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
-  {"id":"take-payroll-10m","ratio":2.769,"target":2.6,"cpu_ratio":2.147,"peak_mib":526,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
+  {"id":"take-payroll-10m","ratio":2.413,"target":2.6,"cpu_ratio":1.983,"peak_mib":539,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
   {"id":"tpp-marts","ratio":2.081,"target":1.5,"cpu_ratio":1.741,"peak_mib":471,"runs":5,"day":"2026-11-22","engine":"DuckDB 1.5.5-r.5","cores":2,"memory_gib":24},
 ];
