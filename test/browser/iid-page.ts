@@ -80,7 +80,7 @@ export const iidPage = (at: () => Place) =>
       const slider = page.getByRole("slider", { name: /Inovasi baru/ });
       await slider.focus();
       for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
-      expect(page.url()).toMatch(/\?baru=3$/);
+      await page.waitForURL(/\?baru=3$/);
       const told = await answer(page);
       expect(told).toContain(decimal(await computed(page, at().url, { added: 3 })));
       expect(await page.locator(".simulator [role=status]").first().textContent()).toBe(told);
@@ -89,7 +89,7 @@ export const iidPage = (at: () => Place) =>
       expect(await answer(page)).toBe(told);
       expect(await slider.inputValue()).toBe("3");
       await page.getByRole("button", { name: "Kosongkan pilihan" }).press("Enter");
-      expect(page.url()).toBe(here());
+      await page.waitForURL((url) => url.href === here());
       expect(await answer(page)).toContain("tetap");
       await page.close();
     });
@@ -111,6 +111,7 @@ export const iidPage = (at: () => Place) =>
           .getByRole("button")
           .evaluate((it) => it === document.activeElement),
       ).toBe(true);
+      await page.waitForURL(({ searchParams: asked }) => asked.has("keluar") && asked.has("ubah"));
       const query = new URL(page.url()).searchParams;
       const [out] = query.get("keluar")!.split(",");
       const [raised] = (query.get("ubah") ?? "").split(".");
