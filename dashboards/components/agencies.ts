@@ -5,7 +5,7 @@ import { readAgencyChoice, writeAgencyChoice, type AgencyChoice, type Order } fr
 import { tell } from "./agency-told.js";
 import { html } from "./dom.js";
 import { heatFigure } from "./heat-figure.js";
-import { painted } from "./painted.js";
+import { keepOnceSeen } from "./painted.js";
 import { counted } from "./tpp-rows.js";
 import { city, type Context, type Rows } from "./marts.js";
 import type { Messages } from "../messages/id.js";
@@ -59,12 +59,7 @@ export function agencyYears(
     }
     <p class="fine">${t.agencies.kept}</p>
   </form>`;
-  // The answer is seen before it is said and written down.
-  const keep = (said: string) =>
-    void painted().then(() => {
-      history.replaceState(null, "", writeAgencyChoice(choice));
-      spoken.textContent = said;
-    });
+  const keep = (said: string) => keepOnceSeen(spoken, said, () => writeAgencyChoice(choice));
   const onOrder = (order: Order) => {
     choice = { ...choice, order };
     const by = order.by === "name" ? t.agencies.agency : String(order.by);

@@ -18,7 +18,7 @@ import { computedFoot, computedUnder, flag } from "./iid-foot.js";
 import { portfolioTable } from "./iid-portfolio.js";
 import { nothingAsked, readQuestion, writeQuestion, type Offer, type Question } from "./iid-state.js";
 import type { Context, Rows } from "./marts.js";
-import { painted } from "./painted.js";
+import { keepOnceSeen } from "./painted.js";
 
 export type WhatIfRows = Rows<
   "agencies" | "bands" | "iid_indicators" | "iid_methods" | "iid_simulation_base"
@@ -73,12 +73,7 @@ export function simulator(rows: WhatIfRows, context: Context): HTMLElement {
     // A slider touches no line of the portfolio, and must answer while it moves.
     if (isSettled) drawPortfolio();
     draw();
-    // The answer is seen before it is said and written down.
-    if (isSettled) void painted().then(settle);
-  }
-  function settle(): void {
-    history.replaceState(null, "", writeQuestion(question, first) || location.pathname);
-    spoken.textContent = sentence;
+    if (isSettled) keepOnceSeen(spoken, sentence, () => writeQuestion(question, first) || location.pathname);
   }
   const form = questionForm({ offer, ask, first }, context);
   const read = () => {

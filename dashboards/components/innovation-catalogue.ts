@@ -10,7 +10,7 @@ import { chosenLines, linesByInnovation, type InnovationLine } from "./innovatio
 import { innovationSearch } from "./innovation-search.js";
 import { readInnovationChoice, writeInnovationChoice, type InnovationChoice } from "./innovation-state.js";
 import { city, type Context, type Rows } from "./marts.js";
-import { painted } from "./painted.js";
+import { keepOnceSeen } from "./painted.js";
 import { longTable } from "./table.js";
 
 type Needed = Rows<"agencies" | "innovation_year" | "named_innovations">;
@@ -60,12 +60,7 @@ export function catalogue(rows: Needed, context: Context): HTMLElement {
   const form = catalogueForm(offer, lines, {
     t,
     onChoice: (choice) => {
-      const title = draw(choice);
-      // The answer is seen before it is said and written down.
-      void painted().then(() => {
-        history.replaceState(null, "", `${location.pathname}${writeInnovationChoice(choice)}`);
-        spoken.textContent = title;
-      });
+      keepOnceSeen(spoken, draw(choice), () => `${location.pathname}${writeInnovationChoice(choice)}`);
     },
   });
   const read = () => {

@@ -15,7 +15,7 @@ import {
   type LinkageRows,
 } from "./linkage-rows.js";
 import { city, type Context } from "./marts.js";
-import { painted } from "./painted.js";
+import { keepOnceSeen } from "./painted.js";
 
 /** What the four tests found, and whose agencies they are of. */
 export function linkageLead({ linkage: all }: LinkageRows, context: Context): HTMLElement {
@@ -58,12 +58,7 @@ export function linkagePage(rows: LinkageRows, context: Context): HTMLElement {
     return spec.title;
   };
   const choose = (key: string) => {
-    const title = show(key);
-    // The answer is seen before it is said and written down.
-    void painted().then(() => {
-      history.replaceState(null, "", `?kaitan=${key}`);
-      spoken.textContent = title;
-    });
+    keepOnceSeen(spoken, show(key), () => `?kaitan=${key}`);
   };
   const onChoose = (key: string) => {
     choose(key);

@@ -11,7 +11,7 @@ import { peopleFigure, ratings, type PeopleFigure } from "./people-columns.js";
 import { peopleColumn, whyHidden } from "./people-figures.js";
 import { figuresOf, payGrid, payMeasures, payYears, type AgencyFigure, type PayMeasure } from "./tpp-grid.js";
 import { heatFigure } from "./heat-figure.js";
-import { painted } from "./painted.js";
+import { keepOnceSeen } from "./painted.js";
 import type { Sourced } from "./provenance.js";
 import { counted, namesOf, payFoot, payOf, type Pay, type PayRows } from "./tpp-rows.js";
 import type { Column } from "./table.js";
@@ -44,12 +44,8 @@ export function payByAgency(rows: PayRows, context: Context): Node {
       <p class="fine">${words.kept}</p>
     </fieldset>
   </form>`;
-  // The answer is seen before it is said and written down.
   const keep = (said: string) =>
-    void painted().then(() => {
-      history.replaceState(null, "", `${writeAgencyChoice(choice)}${location.hash}`);
-      spoken.textContent = said;
-    });
+    keepOnceSeen(spoken, said, () => `${writeAgencyChoice(choice)}${location.hash}`);
   const onOrder = (order: Order) => {
     choice = { ...choice, order };
     keep(words.sorted(order.by === "name" ? t.agencies.agency : String(order.by), order.isUp));
